@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url";
+import { lingui } from "@lingui/vite-plugin";
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { documents } from "./toolchain/documents.ts";
+
+const gateway = process.env["DRUMBEAT_GATEWAY"] ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  plugins: [
+    documents(),
+    react(),
+    lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
+    { ...optimizeLocales.vite({ locales: ["en-US", "en-GB", "de-DE"] }), enforce: "pre" },
+  ],
+  resolve: { alias: { "~": fileURLToPath(new URL("src", import.meta.url)) } },
+  build: {
+    outDir: "target/classes/META-INF/resources",
+    emptyOutDir: true,
+    manifest: true,
+    target: "baseline-widely-available",
+    // The server's content security policy admits no inlined data, and hashed files are cached for good anyway.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: Object.fromEntries(["/graphql", "/api"].map((path) => [path, { target: gateway }])),
+  },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
+    setupFiles: ["test/setup.ts"],
+    restoreMocks: true,
+    css: { modules: { classNameStrategy: "non-scoped" } },
+  },
+});
