@@ -1,0 +1,29 @@
+package dev.drumbeat.platform.grpc;
+
+import io.grpc.ClientInterceptor;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import java.util.concurrent.TimeUnit;
+
+/** Connections to services of ours. */
+public final class Channels {
+    /** Both ends accept this much in one message. */
+    public static final int MESSAGE_MAX_BYTES = 1024 * 1024;
+
+    private Channels() {}
+
+    /** @param target such as {@code dns:///kpis:50052}; every address behind it is used in turn */
+    public static ManagedChannel open(String target, CallPolicy policy, ClientInterceptor... interceptors) {
+        return ManagedChannelBuilder.forTarget(target)
+                .usePlaintext()
+                .defaultLoadBalancingPolicy("round_robin")
+                .defaultServiceConfig(policy.serviceConfig())
+                .disableServiceConfigLookUp()
+                .enableRetry()
+                .keepAliveTime(60, TimeUnit.SECONDS)
+                .keepAliveTimeout(20, TimeUnit.SECONDS)
+                .maxInboundMessageSize(MESSAGE_MAX_BYTES)
+                .intercept(interceptors)
+                .build();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.drumbeat.platform.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Vouches for who asks. A minted token is used again for the first half of its life, so that a busy page signs once. */
+public final class IdentityMinter {
+    /** How long a token is good for. */
+    public static final Duration LIFE = Duration.ofSeconds(60);
+
+    public static final String AUDIENCE = "drumbeat";
+
+    private static final int KEPT = 10_000;
+
+    private final SigningKey key;
+    private final JWSSigner signer;
+    private final Clock clock;
+    private final Map<String, Minted> minted = new ConcurrentHashMap<>();
+
+    private record Minted(String token, Instant refreshAt) {}
+
+    public IdentityMinter(SigningKey key, Clock clock) {
+        this.key = key;
+        this.clock = clock;
+        try {
+            this.signer = new ECDSASigner(key.key());
+        } catch (JOSEException e) {
+            throw new IllegalArgumentException("the signing key can't sign ES256", e);
+        }
+    }
+
+    /** A token that names this process itself. */
+    public String service() {
+        return token("services/" + key.issuer());
+    }
+
+    /** A token that names a person or an ingestion token; only the gateway's are believed. */
+    public String token(String subject) {
+        Instant now = clock.instant();
+        Minted known = minted.get(subject);
+        if (known != null && now.isBefore(known.refreshAt())) {
+            return known.token();
+        }
+        if (minted.size() >= KEPT) {
+            minted.values().removeIf(entry -> !now.isBefore(entry.refreshAt()));
+        }
+        Minted fresh = new Minted(sign(subject, now), now.plus(LIFE.dividedBy(2)));
+        if (minted.size() < KEPT) {
+            minted.put(subject, fresh);
+        }
+        return fresh.token();
+    }
+
+    private String sign(String subject, Instant now) {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID(key.key().getKeyID())
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(key.issuer())
+                        .subject(subject)
+                        .audience(AUDIENCE)
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(LIFE)))
+                        .build());
+        try {
+            token.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("an identity could not be signed", e);
+        }
+        return token.serialize();
+    }
+}

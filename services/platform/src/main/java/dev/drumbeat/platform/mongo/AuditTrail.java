@@ -1,0 +1,109 @@
+package dev.drumbeat.platform.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import dev.drumbeat.platform.domain.Activity;
+import dev.drumbeat.platform.domain.Actor;
+import dev.drumbeat.platform.domain.AuditEvent;
+import dev.drumbeat.platform.domain.Caller;
+import dev.drumbeat.platform.domain.Page;
+import dev.drumbeat.platform.domain.Scope;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
+
+/** The append-only audit trail of one service, by partnership, newest first. Writing an event twice is harmless. */
+public final class AuditTrail {
+    public static final String COLLECTION = "audit";
+
+    private final MongoCollection<Entry> entries;
+
+    /** @param position orders the trail: milliseconds, then the id */
+    record Entry(
+            @BsonId String id,
+            String partnership,
+            String position,
+            Instant occurredAt,
+            Actor actor,
+            String action,
+            String subject,
+            String beforeJson,
+            String afterJson,
+            String reason) {
+        static Entry of(AuditEvent event) {
+            return new Entry(
+                    event.id(),
+                    event.partnership(),
+                    "%015d-%s".formatted(event.occurredAt().toEpochMilli(), event.id()),
+                    event.occurredAt(),
+                    event.actor(),
+                    event.action(),
+                    event.subject(),
+                    event.beforeJson(),
+                    event.afterJson(),
+                    event.reason());
+        }
+
+        AuditEvent event() {
+            return new AuditEvent(id, partnership, occurredAt, actor, action, subject, beforeJson, afterJson, reason);
+        }
+    }
+
+    public AuditTrail(MongoDatabase database) {
+        this.entries = database.getCollection(COLLECTION, Entry.class);
+    }
+
+    public void prepare() {
+        entries.createIndex(
+                Indexes.compoundIndex(Indexes.ascending("partnership"), Indexes.descending("position")),
+                new IndexOptions().name("partnership_newest"));
+    }
+
+    public void append(List<AuditEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            entries.insertMany(events.stream().map(Entry::of).toList(), new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!MongoFaults.isDuplicate(e)) {
+                throw e;
+            }
+        }
+    }
+
+    /** The trail of one partnership: whole for its members, metadata only for an administrator. */
+    public Page<AuditEvent> list(Scope scope, Page.Wanted wanted) {
+        if (scope.may(Activity.READ_AUDIT)) {
+            return read(scope.partnership(), wanted);
+        }
+        scope.require(Activity.READ_AUDIT_METADATA);
+        return read(scope.partnership(), wanted).map(AuditEvent::metadata);
+    }
+
+    /** The installation's own trail, for administrators, metadata only. */
+    public Page<AuditEvent> listInstallation(Caller caller, Page.Wanted wanted) {
+        caller.requireInstallation(Activity.READ_AUDIT_METADATA);
+        return read("", wanted).map(AuditEvent::metadata);
+    }
+
+    private Page<AuditEvent> read(String partnership, Page.Wanted wanted) {
+        Bson inPartnership = Filters.eq("partnership", partnership);
+        Bson filter = wanted.after().isEmpty()
+                ? inPartnership
+                : Filters.and(inPartnership, Filters.lt("position", wanted.after()));
+        List<Entry> found = entries.find(filter)
+                .sort(Sorts.descending("position"))
+                .limit(wanted.size() + 1)
+                .into(new ArrayList<>());
+        return Page.of(found, wanted, Entry::position).map(Entry::event);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How a service keeps things: one document for each invariant, compare-and-set on its revision, indexes for the rest. Right on
+ * the embedded store and on a MongoDB replica set alike, so nothing here uses transactions, sessions or partial indexes.
+ */
+@NullMarked
+package dev.drumbeat.platform.mongo;
+
+import org.jspecify.annotations.NullMarked;

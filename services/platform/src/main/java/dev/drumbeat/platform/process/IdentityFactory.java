@@ -1,0 +1,69 @@
+package dev.drumbeat.platform.process;
+
+import dev.drumbeat.platform.directory.CachedDirectory;
+import dev.drumbeat.platform.directory.RemoteDirectory;
+import dev.drumbeat.platform.domain.CallerDirectory;
+import dev.drumbeat.platform.domain.PartnershipDirectory;
+import dev.drumbeat.platform.grpc.Channels;
+import dev.drumbeat.platform.grpc.IdentityClientInterceptor;
+import dev.drumbeat.platform.identity.IdentityMinter;
+import dev.drumbeat.platform.identity.IdentityVerifier;
+import dev.drumbeat.platform.identity.SigningKey;
+import dev.drumbeat.platform.identity.TrustedKeys;
+import io.grpc.ManagedChannel;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** Time, keys, and how callers are known. */
+@Factory
+final class IdentityFactory {
+    /** Milliseconds, as the store keeps them: what is written and what is read back are equal. */
+    @Singleton
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Singleton
+    SigningKey signingKey(@Value("${drumbeat.signing-key}") String file) {
+        return SigningKey.read(Path.of(file));
+    }
+
+    @Singleton
+    TrustedKeys trustedKeys(@Value("${drumbeat.trusted-keys}") String directory) {
+        return TrustedKeys.read(Path.of(directory));
+    }
+
+    @Singleton
+    IdentityMinter minter(SigningKey key, Clock clock) {
+        return new IdentityMinter(key, clock);
+    }
+
+    @Singleton
+    IdentityVerifier verifier(TrustedKeys trusted, Clock clock) {
+        return new IdentityVerifier(trusted, clock);
+    }
+
+    /** The partners service brings a directory of its own; everybody else asks it. */
+    @Singleton
+    @Named("partners")
+    @Bean(preDestroy = "shutdownNow")
+    @Requires(property = "drumbeat.partners-address")
+    ManagedChannel partners(@Value("${drumbeat.partners-address}") String address, IdentityMinter minter) {
+        return Channels.open(address, RemoteDirectory.policy(), new IdentityClientInterceptor(minter::service));
+    }
+
+    @Singleton
+    @Bean(typed = {CallerDirectory.class, PartnershipDirectory.class})
+    @Requires(property = "drumbeat.partners-address")
+    CachedDirectory directory(@Named("partners") ManagedChannel partners, Clock clock) {
+        RemoteDirectory remote = new RemoteDirectory(partners);
+        return new CachedDirectory(remote, remote, clock);
+    }
+}

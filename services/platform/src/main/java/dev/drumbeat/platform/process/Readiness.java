@@ -1,0 +1,95 @@
+package dev.drumbeat.platform.process;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.protobuf.services.HealthStatusManager;
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Prepares the store before the server opens its port, waiting for a store that starts later, and then says by the gRPC health
+ * protocol whether the store can be reached. {@code ""} and {@code readiness} follow the store; {@code liveness} is good as
+ * long as the process answers.
+ */
+@Context
+final class Readiness {
+    private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
+    private static final long PERIOD_MILLIS = 1_000;
+
+    private final MongoDatabase database;
+    private final HealthStatusManager health;
+    private final List<Preparation> preparations;
+    private final Thread watch = Thread.ofVirtual().name("readiness").unstarted(this::watch);
+
+    Readiness(MongoDatabase database, HealthStatusManager health, List<Preparation> preparations) {
+        this.database = database;
+        this.health = health;
+        this.preparations = preparations;
+    }
+
+    @PostConstruct
+    void start() throws InterruptedException {
+        boolean waiting = false;
+        while (!prepared()) {
+            if (!waiting) {
+                LOG.info("waiting for the store");
+                waiting = true;
+            }
+            Thread.sleep(PERIOD_MILLIS / 2);
+        }
+        health.setStatus("liveness", ServingStatus.SERVING);
+        say(ServingStatus.SERVING);
+        watch.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        watch.interrupt();
+        health.enterTerminalState();
+    }
+
+    private boolean prepared() {
+        if (!isReachable()) {
+            return false;
+        }
+        preparations.forEach(Preparation::prepare);
+        return true;
+    }
+
+    private void watch() {
+        boolean was = true;
+        try {
+            while (true) {
+                Thread.sleep(PERIOD_MILLIS);
+                boolean is = isReachable();
+                if (is != was) {
+                    LOG.info(is ? "the store can be reached again" : "the store can't be reached");
+                    say(is ? ServingStatus.SERVING : ServingStatus.NOT_SERVING);
+                    was = is;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isReachable() {
+        try {
+            database.runCommand(new Document("ping", 1));
+            return true;
+        } catch (MongoException e) {
+            return false;
+        }
+    }
+
+    private void say(ServingStatus status) {
+        health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, status);
+        health.setStatus("readiness", status);
+    }
+}
