@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drumbeat.kpis.spc;
+
+import org.jspecify.annotations.NullMarked;
