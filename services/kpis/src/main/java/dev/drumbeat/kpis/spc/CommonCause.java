@@ -115,7 +115,7 @@ final class CommonCause {
     private static BigDecimal rounded(double figure, double magnitude) {
         int leadingDigits = magnitude > 0 ? (int) Math.floor(Math.log10(magnitude)) + 1 : 1;
         BigDecimal rounded =
-                new BigDecimal(figure).setScale(SIGNIFICANT_DIGITS - leadingDigits, RoundingMode.HALF_EVEN);
+                BigDecimal.valueOf(figure).setScale(SIGNIFICANT_DIGITS - leadingDigits, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
     }
 }

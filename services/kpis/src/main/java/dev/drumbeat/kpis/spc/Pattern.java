@@ -3,6 +3,7 @@ package dev.drumbeat.kpis.spc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds one kind of pattern in the present points of one baseline, oldest first. */
 @FunctionalInterface
@@ -70,16 +71,9 @@ interface Pattern {
      * that share one of them are one finding.
      */
     static Pattern cluster(int enough, int window, double sigmas) {
-        return series -> {
-            List<Found> found = new ArrayList<>();
-            for (Heading side : List.of(Heading.UP, Heading.DOWN)) {
-                List<Deviation> beyond = series.stream()
-                        .filter(point -> point.side() == side && point.beyond(sigmas))
-                        .toList();
-                found.addAll(clusters(series, beyond, enough, window, side));
-            }
-            return found;
-        };
+        return series -> Stream.of(Heading.UP, Heading.DOWN)
+                .flatMap(side -> clusters(series, enough, window, side, sigmas).stream())
+                .toList();
     }
 
     /** At least so many in a row nearer to the centre line than this, on either side. */
@@ -127,22 +121,25 @@ interface Pattern {
         return Heading.of(series.get(i).value() - series.get(i - 1).value());
     }
 
-    private static List<Found> clusters(
-            List<Deviation> series, List<Deviation> beyond, int enough, int window, Heading side) {
+    private static List<Found> clusters(List<Deviation> series, int enough, int window, Heading side, double sigmas) {
         List<Found> found = new ArrayList<>();
         List<Deviation> current = new ArrayList<>();
         for (int end = window; end <= series.size(); end++) {
-            List<Deviation> inside = new ArrayList<>(series.subList(end - window, end));
-            inside.retainAll(beyond);
-            if (inside.size() < enough) {
+            List<Deviation> beyond = new ArrayList<>(window);
+            for (Deviation point : series.subList(end - window, end)) {
+                if (point.side() == side && point.beyond(sigmas)) {
+                    beyond.add(point);
+                }
+            }
+            if (beyond.size() < enough) {
                 continue;
             }
-            if (!current.isEmpty() && !current.contains(inside.getFirst())) {
+            if (!current.isEmpty() && !current.contains(beyond.getFirst())) {
                 found.add(new Found(side, List.copyOf(current)));
                 current.clear();
             }
-            inside.removeAll(current);
-            current.addAll(inside);
+            beyond.removeAll(current);
+            current.addAll(beyond);
         }
         if (!current.isEmpty()) {
             found.add(new Found(side, List.copyOf(current)));

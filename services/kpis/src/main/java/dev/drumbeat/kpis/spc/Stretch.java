@@ -3,6 +3,7 @@ package dev.drumbeat.kpis.spc;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class Stretch {
     private final Map<Integer, Observation> observations;
     private final List<Deviation> series;
     private final Better better;
+    private final Map<Double, Limits> limitsBySize = new HashMap<>();
     private final List<Signal> signals;
 
     /** @param baseline what the limits come from; {@code observations} what is judged by them, usually the same */
@@ -67,13 +69,17 @@ final class Stretch {
             return Optional.of(limitsOf(index));
         }
         return switch (question.kind()) {
-            case INDIVIDUALS, COUNT -> Optional.of(causes.limitsAtSize(1));
+            case INDIVIDUALS, COUNT -> Optional.of(limitsAtSize(1));
             case PROPORTION, RATE -> Optional.empty();
         };
     }
 
     private Limits limitsOf(int present) {
-        return causes.limitsAtSize(observation(present).size());
+        return limitsAtSize(observation(present).size());
+    }
+
+    private Limits limitsAtSize(double size) {
+        return limitsBySize.computeIfAbsent(size, causes::limitsAtSize);
     }
 
     private List<Signal> findSignals() {

@@ -6,7 +6,7 @@
  *
  * <p>Figures come in and go out as {@link java.math.BigDecimal}, in the unit of the KPI. In between, the statistics are
  * done in {@code double}: they are estimates (their own sampling error is some 10 %, a double's is 1e-16), square roots
- * have no exact decimal anyway, and a portfolio of hundreds of charts must cost milliseconds. What a double could get
+ * have no exact decimal anyway, and a portfolio of hundreds of charts must not be felt. What a double could get
  * wrong, a tie on a line, is guarded by {@link dev.drumbeat.kpis.spc.Deviation#TIE}. Whatever is compared with a target is
  * compared as a decimal.
  *
