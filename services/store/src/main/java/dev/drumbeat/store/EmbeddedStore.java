@@ -1,0 +1,112 @@
+package dev.drumbeat.store;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * A running store: a file, and a port on loopback that speaks MongoDB's wire protocol. It has no authentication, so it
+ * listens nowhere else.
+ *
+ * <p>Clients connect with {@link #uri()}; it turns retryable writes off, which the store doesn't have.
+ */
+public final class EmbeddedStore implements AutoCloseable {
+
+    /** Replies wait for the commit in their thread, so this is how many writes one commit can take along. */
+    private static final int WORKER_THREADS = 64;
+
+    private static final int CACHE_MEGABYTES = 32;
+
+    private final MVStore file;
+    private final GroupCommit commits;
+    private final Maintenance maintenance;
+    private final MongoServer server;
+    private final InetSocketAddress address;
+
+    private EmbeddedStore(Path path, InetSocketAddress listenOn, Consumer<Throwable> onFailure) {
+        file = open(path);
+        commits = new GroupCommit(file, onFailure);
+        StoreBackend backend = new StoreBackend(file, commits);
+        maintenance = new Maintenance(file, commits);
+        server = new MongoServer(backend);
+        try {
+            server.bind(listenOn, 1, WORKER_THREADS);
+            address = server.getLocalAddress();
+        } catch (Exception e) { // the library lets checked exceptions through
+            close();
+            throw new StoreStartException(
+                    "Port " + listenOn.getPort() + " on " + listenOn.getHostString() + " is taken or can't be used: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** Starts on any free port of the loopback address, with its file in the directory, for tests. */
+    public static EmbeddedStore start(Path directory) {
+        return start(
+                directory.resolve("drumbeat.mv.db"),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                failure -> {});
+    }
+
+    /**
+     * @param onFailure told when the file can't be written any more; nothing is confirmed from then on
+     * @throws StoreStartException with a message for a person, when the file or the port can't be used
+     */
+    static EmbeddedStore start(Path path, InetSocketAddress listenOn, Consumer<Throwable> onFailure) {
+        if (listenOn.isUnresolved() || !listenOn.getAddress().isLoopbackAddress()) {
+            throw new StoreStartException(
+                    "The store has no authentication and listens on loopback only, not on " + listenOn.getHostString());
+        }
+        return new EmbeddedStore(path, listenOn, onFailure);
+    }
+
+    private static MVStore open(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute.getParent());
+            return new MVStore.Builder()
+                    .fileName(absolute.toString())
+                    .autoCommitDisabled()
+                    .autoCommitBufferSize(0) // a commit in the middle of a change would tear it apart
+                    .cacheSize(CACHE_MEGABYTES)
+                    .open();
+        } catch (IOException | UncheckedIOException e) {
+            throw new StoreStartException("The directory of " + absolute + " can't be made: " + e.getMessage(), e);
+        } catch (MVStoreException e) {
+            throw new StoreStartException(
+                    e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                            ? "The store's file is in use by another process: " + absolute
+                            : "The store's file can't be opened: " + absolute + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** Where clients connect, for the MongoDB driver. */
+    public String uri() {
+        return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort()
+                + "/?retryWrites=false&retryReads=false";
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return address.getPort();
+    }
+
+    /** Stops listening, lets running commands end, writes what is unwritten and closes the file. */
+    @Override
+    public void close() {
+        server.shutdownNow();
+        maintenance.close();
+        commits.close();
+        file.close();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.drumbeat.store;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Keeps the file small: every commit leaves the pages it replaced behind. Their space is used again after a while, and
+ * chunks that are mostly dead are copied together. Without it the file grows to ten times its content.
+ */
+final class Maintenance implements AutoCloseable {
+
+    /** Longer than any commit needs to reach the disk, so nothing that a crash could need is written over. */
+    private static final Duration RETENTION = Duration.ofSeconds(5);
+
+    private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final int WANTED_FILL_PERCENT = 75;
+    private static final int BYTES_AT_A_TIME = 4 << 20;
+
+    private final MVStore file;
+    private final GroupCommit commits;
+    private final ScheduledExecutorService timer;
+
+    Maintenance(MVStore file, GroupCommit commits) {
+        this.file = file;
+        this.commits = commits;
+        file.setRetentionTime(Math.toIntExact(RETENTION.toMillis()));
+        file.setVersionsToKeep(0);
+        timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("store-maintenance").daemon().factory());
+        timer.scheduleWithFixedDelay(this::compact, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void compact() {
+        commits.alone(() -> {
+            if (file.compact(WANTED_FILL_PERCENT, BYTES_AT_A_TIME)) {
+                file.commit();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        timer.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drumbeat.store;
+
+import org.jspecify.annotations.NullMarked;
