@@ -14,7 +14,12 @@ export default defineConfig({
     lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
     { ...optimizeLocales.vite({ locales: ["en-US", "en-GB", "de-DE"] }), enforce: "pre" },
   ],
-  resolve: { alias: { "~": fileURLToPath(new URL("src", import.meta.url)) } },
+  resolve: {
+    alias: {
+      "~test": fileURLToPath(new URL("test", import.meta.url)),
+      "~": fileURLToPath(new URL("src", import.meta.url)),
+    },
+  },
   build: {
     outDir: "target/classes/META-INF/resources",
     emptyOutDir: true,

@@ -1,6 +1,6 @@
 // After the bundler: keeps the first load within its budget, compresses every text file beside itself so that the
 // server never compresses at run time, and lays the persisted documents where the server reads them.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -65,5 +65,6 @@ if (heaviest.bytes > budget) {
 console.log(said);
 
 renameSync(join(site, ".vite/manifest.json"), "target/bundle-manifest.json");
+rmdirSync(join(site, ".vite"));
 mkdirSync(documents, { recursive: true });
 copyFileSync("src/graphql/persisted-documents.json", join(documents, "persisted-documents.json"));
