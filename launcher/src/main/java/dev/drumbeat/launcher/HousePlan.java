@@ -1,0 +1,122 @@
+package dev.drumbeat.launcher;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the process table and the options of one house into command lines and settings. */
+final class HousePlan {
+    private final HouseOptions options;
+    private final Layout layout;
+    private final Programs programs;
+    private final StoreChoice storeChoice;
+
+    HousePlan(HouseOptions options) {
+        this.options = options;
+        this.layout = new Layout(options.data());
+        this.programs = new Programs(options.root(), layout.programs());
+        this.storeChoice = StoreChoice.of(options);
+    }
+
+    Programs programs() {
+        return programs;
+    }
+
+    /** Every process in the order in which each one's needs come before it. */
+    List<PlannedProcess> processes() {
+        List<PlannedProcess> planned = new ArrayList<>();
+        store().ifPresent(planned::add);
+        ProcessTable.SERVICES.stream().map(this::ours).forEach(planned::add);
+        planned.add(ours(ProcessTable.GATEWAY));
+        return planned;
+    }
+
+    /** One of our programs with the settings of this house; for tools that come and go, such as the demo's loader. */
+    List<String> tool(String name, String module, String mainClass, List<String> arguments) {
+        return new JavaProgram(name, programs.classPath(module), mainClass)
+                .command(ProcessSpec.Kind.SERVICE.flags(), arguments);
+    }
+
+    int port(ProcessSpec process) {
+        return options.port(process);
+    }
+
+    /** Where this house keeps its facts. */
+    String mongodbUri() {
+        String local = "mongodb://127.0.0.1:" + port(ProcessTable.STORE) + "/?retryWrites=false&retryReads=false";
+        return switch (storeChoice) {
+            case StoreChoice.Configured configured -> configured.uri();
+            case StoreChoice.LocalMongod mongod -> local;
+            case StoreChoice.Embedded embedded -> local;
+        };
+    }
+
+    String storeInWords() {
+        return switch (storeChoice) {
+            case StoreChoice.Configured configured -> "the MongoDB that MONGODB_URI names";
+            case StoreChoice.LocalMongod mongod ->
+                "MongoDB (" + mongod.binary() + ") on " + layout.data().resolve("mongod");
+            case StoreChoice.Embedded embedded ->
+                "the embedded store on " + layout.data().resolve("store");
+        };
+    }
+
+    /** What every process is told; a process takes what concerns it. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(options.environment());
+        settings.put("DRUMBEAT_MONGODB_URI", mongodbUri());
+        settings.put("DRUMBEAT_TRUSTED_KEYS", layout.keys().resolve("trusted").toString());
+        for (ProcessSpec service : ProcessTable.SERVICES) {
+            settings.put(upper(service) + "_ADDRESS", "dns:///127.0.0.1:" + port(service));
+        }
+        return settings;
+    }
+
+    private Optional<PlannedProcess> store() {
+        ProcessSpec spec = ProcessTable.STORE;
+        return switch (storeChoice) {
+            case StoreChoice.Configured configured -> Optional.empty();
+            case StoreChoice.LocalMongod mongod ->
+                Optional.of(new PlannedProcess(
+                        spec.name(),
+                        port(spec),
+                        spec.kind().readiness(),
+                        List.of(
+                                mongod.binary().toString(),
+                                "--dbpath",
+                                layout.mongod().toString(),
+                                "--port",
+                                Integer.toString(port(spec)),
+                                "--bind_ip",
+                                "127.0.0.1"),
+                        Map.of()));
+            case StoreChoice.Embedded embedded -> Optional.of(ours(spec));
+        };
+    }
+
+    private PlannedProcess ours(ProcessSpec spec) {
+        List<String> flags = new ArrayList<>(spec.kind().flags());
+        options.javaOptions(spec)
+                .ifPresent(text -> flags.addAll(List.of(text.strip().split("\\s+"))));
+        Map<String, String> settings = settings();
+        settings.put(spec.kind().portSetting(), Integer.toString(port(spec)));
+        settings.put("STORE_FILE", layout.storeFile().toString());
+        settings.put(
+                "DRUMBEAT_SIGNING_KEY",
+                layout.keys().resolve(spec.name() + ".private.jwk").toString());
+        return new PlannedProcess(
+                spec.name(),
+                port(spec),
+                spec.kind().readiness(),
+                new JavaProgram(spec.name(), programs.classPath(spec.module()), spec.mainClass())
+                        .command(flags, List.of()),
+                settings);
+    }
+
+    private static String upper(ProcessSpec service) {
+        return "DRUMBEAT_" + service.name().toUpperCase(Locale.ROOT);
+    }
+}

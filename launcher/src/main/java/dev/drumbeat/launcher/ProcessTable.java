@@ -1,0 +1,21 @@
+package dev.drumbeat.launcher;
+
+import dev.drumbeat.launcher.ProcessSpec.Kind;
+import java.util.List;
+
+/** Every process of the house, in the order in which each one's needs come before it. One more service is one more line. */
+final class ProcessTable {
+    static final ProcessSpec STORE =
+            new ProcessSpec("store", "services/store", "dev.drumbeat.store.StoreServer", 27117, Kind.STORE);
+    static final List<ProcessSpec> SERVICES = List.of(
+            service("partners", "dev.drumbeat.partners.PartnersApplication", 50051),
+            service("kpis", "dev.drumbeat.kpis.KpisApplication", 50052));
+    static final ProcessSpec GATEWAY =
+            new ProcessSpec("gateway", "gateway", "dev.drumbeat.gateway.GatewayApplication", 8080, Kind.GATEWAY);
+
+    private ProcessTable() {}
+
+    private static ProcessSpec service(String name, String mainClass, int port) {
+        return new ProcessSpec(name, "services/" + name, mainClass, port, Kind.SERVICE);
+    }
+}

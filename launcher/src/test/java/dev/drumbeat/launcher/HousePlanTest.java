@@ -1,0 +1,113 @@
+package dev.drumbeat.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HousePlanTest {
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void pretendThatEverythingIsBuilt() throws IOException {
+        List<String> modules = Stream.concat(
+                        Stream.of(ProcessTable.STORE, ProcessTable.GATEWAY), ProcessTable.SERVICES.stream())
+                .map(ProcessSpec::module)
+                .toList();
+        for (String module : modules) {
+            Path lib = Files.createDirectories(root.resolve(module).resolve("target/lib"));
+            Files.writeString(lib.resolve("library-1.0.jar"), "library");
+            Files.writeString(lib.resolveSibling(module.replace('/', '-') + "-0.1.jar"), module);
+        }
+    }
+
+    @Test
+    void the_store_comes_first_and_the_gateway_last() {
+        assertThat(names(Map.of())).startsWith("store", "partners").endsWith("gateway");
+    }
+
+    @Test
+    void a_configured_store_is_used_and_none_is_started() {
+        HousePlan plan = plan(Map.of("MONGODB_URI", "mongodb://db.example/"));
+
+        assertThat(names(Map.of("MONGODB_URI", "mongodb://db.example/"))).doesNotContain("store");
+        assertThat(plan.settings()).containsEntry("DRUMBEAT_MONGODB_URI", "mongodb://db.example/");
+    }
+
+    @Test
+    void a_mongod_on_the_path_is_preferred_to_the_embedded_store() throws IOException {
+        Path directory = Files.createDirectories(root.resolve("bin"));
+        Path binary = Files.writeString(directory.resolve("mongod"), "");
+        assertThat(binary.toFile().setExecutable(true)).isTrue();
+
+        PlannedProcess store =
+                plan(Map.of("PATH", directory.toString())).processes().getFirst();
+
+        assertThat(store.command()).startsWith(binary.toString()).contains("--bind_ip", "127.0.0.1");
+    }
+
+    @Test
+    void an_offset_moves_every_port_and_every_address() {
+        HousePlan plan = plan(Map.of("DRUMBEAT_PORT_OFFSET", "700"));
+
+        assertThat(plan.processes()).extracting(PlannedProcess::port).contains(27_817, 50_751, 50_752, 8_780);
+        assertThat(plan.settings()).containsEntry("DRUMBEAT_PARTNERS_ADDRESS", "dns:///127.0.0.1:50751");
+        assertThat(plan.mongodbUri()).contains("127.0.0.1:27817");
+    }
+
+    @Test
+    void one_port_can_be_chosen_alone() {
+        assertThat(plan(Map.of("DRUMBEAT_GATEWAY_PORT", "9090"))
+                        .processes()
+                        .getLast()
+                        .port())
+                .isEqualTo(9090);
+    }
+
+    @Test
+    void a_number_that_is_none_is_refused_by_name() {
+        assertThatThrownBy(() -> plan(Map.of("DRUMBEAT_PORT_OFFSET", "many")))
+                .isInstanceOf(HouseException.class)
+                .hasMessage("DRUMBEAT_PORT_OFFSET is a number, not \"many\".");
+    }
+
+    @Test
+    void a_program_that_is_not_built_says_so() {
+        HousePlan plan = plan(Map.of());
+
+        assertThatThrownBy(() -> plan.tool("demo", "demo", "Main", List.of()))
+                .hasMessage("demo is not built. Run \"make build\" first.");
+    }
+
+    @Test
+    void building_again_does_not_touch_what_runs() throws IOException {
+        Programs programs = plan(Map.of()).programs();
+        Path before = programs.classPath("gateway").getFirst();
+
+        Path built = root.resolve("gateway/target/gateway-0.1.jar");
+        Files.writeString(built, "a newer gateway");
+
+        assertThat(before).hasContent("gateway");
+        assertThat(programs.classPath("gateway").getFirst()).hasContent("a newer gateway");
+    }
+
+    private List<String> names(Map<String, String> environment) {
+        return plan(environment).processes().stream().map(PlannedProcess::name).toList();
+    }
+
+    private HousePlan plan(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(Map.of("PATH", ""));
+        all.putAll(environment);
+        return new HousePlan(HouseOptions.fromEnvironment(root, all));
+    }
+}

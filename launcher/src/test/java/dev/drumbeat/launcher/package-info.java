@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drumbeat.launcher;
+
+import org.jspecify.annotations.NullMarked;
