@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
@@ -129,6 +130,26 @@ final class RangeIndex extends OwnIndex {
         if (after.multikey() && !multikey()) {
             traits.put(mapName, MULTIKEY);
         }
+    }
+
+    /** Tells of each entry that this index should have had at that moment and had not, and of any beyond. */
+    long verify(Snapshot moment, Consumer<String> error) {
+        long expected = 0;
+        Cursor<Key, byte[]> all = moment.documents();
+        while (all.hasNext()) {
+            Key id = all.next();
+            for (Key key : entriesOf(Bson.decode(all.getValue())).keys().keySet()) {
+                expected++;
+                if (!moment.indexHas(key.plus(id))) {
+                    error.accept(getName() + " lacks the document with the id " + id);
+                }
+            }
+        }
+        long found = moment.indexSize();
+        if (found != expected) {
+            error.accept(getName() + " has " + found + " entries instead of " + expected);
+        }
+        return found;
     }
 
     static Changes nothing() {

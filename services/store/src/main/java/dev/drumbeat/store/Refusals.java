@@ -82,7 +82,7 @@ final class Refusals {
 
     private static void checkCreate(Document query) {
         Stream.of("validator", "capped", "timeseries", "viewOn", "expireAfterSeconds")
-                .filter(query::containsKey)
+                .filter(option -> !Boolean.FALSE.equals(query.getOrDefault(option, false)))
                 .findFirst()
                 .ifPresent(option -> {
                     throw refused("a collection with " + option);

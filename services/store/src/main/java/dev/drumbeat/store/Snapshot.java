@@ -34,6 +34,18 @@ final class Snapshot implements AutoCloseable {
         return documents.cursor(documentsRoot, from, null, reverse);
     }
 
+    Cursor<Key, byte[]> documents() {
+        return documents.cursor(documentsRoot, null, null, false);
+    }
+
+    boolean indexHas(Key entry) {
+        return index != null && indexRoot != null && index.get(indexRoot.root, entry) != null;
+    }
+
+    long indexSize() {
+        return indexRoot == null ? 0 : indexRoot.getTotalCount();
+    }
+
     byte @Nullable [] document(Key id) {
         return documents.get(documentsRoot.root, id);
     }

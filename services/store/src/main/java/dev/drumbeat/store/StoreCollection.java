@@ -16,6 +16,7 @@ import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -73,8 +74,9 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
 
     /** The documents that meet the filter, in the wanted order, without the first ones, and at most so many (0: all). */
     Results find(Document filter, Sort sort, int skip, int limit) {
-        Plan plan = Plan.choose(ranges, filter, sort, "_id".equals(getIdField()));
-        Scan scan = new Scan(this, plan, document -> documentMatchesQuery(document, filter));
+        Document separated = Filters.separated(filter);
+        Plan plan = Plan.choose(ranges, separated, sort, "_id".equals(getIdField()));
+        Scan scan = new Scan(this, plan, document -> documentMatchesQuery(document, separated));
         Iterator<Found> found = plan.sorted() ? scan : sorted(scan, sort, skip, limit);
         return new Results(found).skip(skip).limit(limit);
     }
@@ -365,6 +367,25 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Holds every index against the documents, each at one moment, and says what is missing or too much. */
+    @Override
+    public Document validate() {
+        List<String> errors = new ArrayList<>();
+        Document entries = new Document("_id_", documents.sizeAsLong());
+        for (RangeIndex index : ranges) {
+            try (Snapshot moment = snapshot(index)) {
+                entries.append(index.getName(), index.verify(moment, errors::add));
+            }
+        }
+        return new Document("ns", getFullName())
+                .append("nrecords", documents.sizeAsLong())
+                .append("nIndexes", getIndexes().size())
+                .append("keysPerIndex", entries)
+                .append("valid", errors.isEmpty())
+                .append("errors", errors)
+                .append("ok", 1.0);
     }
 
     // What the library asks for and this collection has no use for
