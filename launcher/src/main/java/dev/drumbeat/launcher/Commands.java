@@ -25,10 +25,11 @@ record Commands(House house, PrintStream out) {
         if (!started.isEmpty()) {
             out.printf(Locale.ROOT, "Started %s in %.1f s.%n", String.join(", ", started), seconds);
         }
-        int demo = house.isBuilt(DEMO_MODULE) ? demo() : 0;
+        int demo = wantsDemo() ? demo() : 0;
         out.println();
         out.println("  Drumbeat   " + house.address());
         out.println("  facts      " + house.storeInWords());
+        out.println("  set-up     administrator's sign-in: " + house.administratorFile());
         out.println("  logs       " + house.logs());
         out.println("  stop       make stop");
         return demo;
@@ -37,6 +38,11 @@ record Commands(House house, PrintStream out) {
     /** Loads the demo, when it is not loaded, and prints its sign-ins. */
     int demo() {
         return house.runTool("demo", DEMO_MODULE, DEMO_MAIN, List.of());
+    }
+
+    private boolean wantsDemo() {
+        return house.isBuilt(DEMO_MODULE)
+                && !"no".equals(house.options().environment().get("DRUMBEAT_DEMO"));
     }
 
     int stop() {

@@ -72,6 +72,11 @@ public final class House {
         return layout.logs();
     }
 
+    /** Holds e-mail address and password of the first administrator, unless the environment named one. */
+    Path administratorFile() {
+        return layout.administrator();
+    }
+
     /** The directory with {@code <process>.private.jwk} and {@code trusted/}. */
     public Path keys() {
         return layout.keys();

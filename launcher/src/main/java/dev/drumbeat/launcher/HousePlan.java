@@ -67,7 +67,9 @@ final class HousePlan {
     /** What every process is told; a process takes what concerns it. */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(options.environment());
-        settings.put("DRUMBEAT_MONGODB_URI", mongodbUri());
+        settings.put("MONGODB_URI", mongodbUri());
+        settings.putAll(
+                Administrator.of(options.environment(), layout.administrator()).settings());
         settings.put("DRUMBEAT_TRUSTED_KEYS", layout.keys().resolve("trusted").toString());
         for (ProcessSpec service : ProcessTable.SERVICES) {
             settings.put(upper(service) + "_ADDRESS", "dns:///127.0.0.1:" + port(service));

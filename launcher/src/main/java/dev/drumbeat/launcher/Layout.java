@@ -27,6 +27,11 @@ record Layout(Path data) {
         return data.resolve("keys");
     }
 
+    /** E-mail address and password of the first administrator. */
+    Path administrator() {
+        return data.resolve("administrator");
+    }
+
     Path storeFile() {
         return directory("store").resolve("drumbeat.mv.db");
     }

@@ -41,7 +41,7 @@ class HousePlanTest {
         HousePlan plan = plan(Map.of("MONGODB_URI", "mongodb://db.example/"));
 
         assertThat(names(Map.of("MONGODB_URI", "mongodb://db.example/"))).doesNotContain("store");
-        assertThat(plan.settings()).containsEntry("DRUMBEAT_MONGODB_URI", "mongodb://db.example/");
+        assertThat(plan.settings()).containsEntry("MONGODB_URI", "mongodb://db.example/");
     }
 
     @Test
@@ -72,6 +72,18 @@ class HousePlanTest {
                         .getLast()
                         .port())
                 .isEqualTo(9090);
+    }
+
+    @Test
+    void the_first_administrator_gets_a_password_that_is_drawn_once_and_kept() {
+        String drawn = plan(Map.of()).settings().get("DRUMBEAT_ADMIN_PASSWORD");
+
+        assertThat(drawn)
+                .hasSizeGreaterThan(20)
+                .isEqualTo(plan(Map.of()).settings().get("DRUMBEAT_ADMIN_PASSWORD"));
+        assertThat(plan(Map.of("DRUMBEAT_ADMIN_EMAIL", "a@b.example", "DRUMBEAT_ADMIN_PASSWORD", "chosen"))
+                        .settings())
+                .containsEntry("DRUMBEAT_ADMIN_PASSWORD", "chosen");
     }
 
     @Test
