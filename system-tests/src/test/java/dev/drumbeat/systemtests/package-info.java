@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drumbeat.systemtests;
+
+import org.jspecify.annotations.NullMarked;
