@@ -39,6 +39,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     restoreMocks: true,
+    unstubGlobals: true,
     css: { modules: { classNameStrategy: "non-scoped" } },
   },
 });

@@ -1,7 +1,22 @@
+import "~/ui/theme.css";
+import "~/ui/base.css";
+import { i18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { ViewerQuery } from "~/app/viewer";
+import { App } from "~/app/app";
+import { applyAppearance } from "~/lib/appearance";
+import { startLanguage } from "~/lib/language";
+
+applyAppearance();
+await startLanguage();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root element.");
-createRoot(root).render(<StrictMode>{String(ViewerQuery.kind)}</StrictMode>);
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider i18n={i18n}>
+      <App />
+    </I18nProvider>
+  </StrictMode>,
+);

@@ -41,6 +41,8 @@ export interface Format {
   readonly moment: (moment: DateTime | Date) => string;
   /** The time alone today, else with its date. */
   readonly when: (moment: DateTime | Date, now: Date) => string;
+  /** The time alone today, else the date alone. */
+  readonly day: (moment: DateTime | Date, now: Date) => string;
   /** How long from one moment to the other, in its largest unit: `3 h`, `2 days`. */
   readonly span: (from: DateTime | Date, to: Date) => string;
 }
@@ -73,6 +75,7 @@ export function formatFor(locale: string, i18n: I18n, timeZone?: string): Format
     time,
     moment,
     when: (value, now) => (date(value) === date(now) ? time(value) : moment(value)),
+    day: (value, now) => (date(value) === date(now) ? time(value) : date(value)),
     span: (from, to) => span(new Date(from), to, locale),
   };
 }

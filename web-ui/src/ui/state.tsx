@@ -31,17 +31,23 @@ export function Loading({ children }: { children: ReactNode }) {
 }
 
 interface StateProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly children?: ReactNode;
   /** What can be done about it. */
   readonly action?: ReactNode;
+  /** `page` when it stands for a whole page, whose heading it then is. */
+  readonly stands?: "page" | "part";
+}
+
+function Title({ stands, children }: { stands: "page" | "part"; children: ReactNode }) {
+  return stands === "page" ? <h1>{children}</h1> : <h2>{children}</h2>;
 }
 
 /** Nothing is here, why, and what would change that. */
-export function EmptyState({ title, children, action }: StateProps) {
+export function EmptyState({ title, children, action, stands = "part" }: StateProps) {
   return (
     <div className={styles.state}>
-      <h2>{title}</h2>
+      <Title stands={stands}>{title}</Title>
       {children === undefined ? null : <div className={styles.text}>{children}</div>}
       {action}
     </div>
@@ -53,13 +59,13 @@ interface ErrorStateProps extends StateProps {
 }
 
 /** Something went wrong, what it means for the reader, and the way on. */
-export function ErrorState({ title, children, action, onRetry }: ErrorStateProps) {
+export function ErrorState({ title, children, action, onRetry, stands = "part" }: ErrorStateProps) {
   return (
     <div className={styles.state} role="alert">
       <span className={styles.sign}>
         <Icon name="warning" size={22} />
       </span>
-      <h2>{title}</h2>
+      <Title stands={stands}>{title}</Title>
       {children === undefined ? null : <div className={styles.text}>{children}</div>}
       {onRetry === undefined ? null : (
         <Button onPress={onRetry}>

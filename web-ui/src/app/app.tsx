@@ -1,0 +1,80 @@
+import { useLingui } from "@lingui/react";
+import { lazy, Suspense, useState } from "react";
+import { I18nProvider as AriaLocale } from "react-aria-components/I18nProvider";
+import { Provider } from "urql";
+import { Route, Router, Switch, useLocation, useSearchParams } from "wouter";
+import { NotFound } from "~/app/not-found";
+import { PageSkeleton } from "~/app/page-skeleton";
+import { Shell } from "~/app/shell";
+import { createPageClient } from "~/lib/client";
+import { localeOf } from "~/lib/language";
+import { ErrorBoundary } from "~/ui/error-boundary";
+import { Notices } from "~/ui/toast";
+
+// One file per page, fetched when it is opened.
+const SignInPage = lazy(() =>
+  import("~/features/sign-in/sign-in-page").then((module) => ({ default: module.SignInPage })),
+);
+const PortfolioPage = lazy(() =>
+  import("~/features/portfolio/portfolio-page").then((module) => ({ default: module.PortfolioPage })),
+);
+
+export function App() {
+  const { i18n } = useLingui();
+  // A new client forgets what was read and reads again what is shown, while what was typed stays.
+  const [client, setClient] = useState(createPageClient);
+  return (
+    <AriaLocale locale={localeOf(i18n.locale)}>
+      <Router>
+        <Switch>
+          <Route path="/sign-in">
+            <SignInRoute />
+          </Route>
+          <Route>
+            <Provider value={client}>
+              <Shell onRenewed={() => setClient(createPageClient())}>
+                <Pages />
+              </Shell>
+            </Provider>
+          </Route>
+        </Switch>
+      </Router>
+      <Notices />
+    </AriaLocale>
+  );
+}
+
+function Pages() {
+  const [path] = useLocation();
+  return (
+    <ErrorBoundary resetOn={path}>
+      <Suspense fallback={<PageSkeleton />}>
+        <Switch>
+          <Route path="/">
+            <PortfolioPage />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function SignInRoute() {
+  const [search] = useSearchParams();
+  return (
+    <Suspense fallback={null}>
+      {/* A full load, so that nothing of a former session is left in memory. */}
+      <SignInPage onSignedIn={() => location.assign(ownPath(search.get("next")))} />
+    </Suspense>
+  );
+}
+
+/** The path to go on to, or the start where the given one leads off this page. */
+function ownPath(next: string | null): string {
+  if (next === null || !next.startsWith("/")) return "/";
+  const url = new URL(next, location.origin);
+  return url.origin === location.origin ? url.pathname + url.search : "/";
+}

@@ -1,0 +1,48 @@
+import { useLingui } from "@lingui/react/macro";
+import { use } from "react";
+import { Button } from "react-aria-components/Button";
+import styles from "~/app/person-menu.module.css";
+import { type Appearance, chooseAppearance, useAppearance } from "~/lib/appearance";
+import { chooseLanguage, type Language, languages } from "~/lib/language";
+import { signOut } from "~/lib/session";
+import { ViewerContext } from "~/lib/viewer";
+import { Icon } from "~/ui/icons";
+import { Menu, MenuAction, MenuChoice } from "~/ui/menu";
+import { Person } from "~/ui/person";
+
+/** Who is signed in, and what they choose for themselves. */
+export function PersonMenu() {
+  const { t, i18n } = useLingui();
+  const viewer = use(ViewerContext);
+  const appearance = useAppearance();
+  if (!viewer) return null;
+
+  const appearances: readonly { id: Appearance; text: string }[] = [
+    { id: "system", text: t`As the device` },
+    { id: "light", text: t`Light` },
+    { id: "dark", text: t`Dark` },
+  ];
+  const language = i18n.locale === "de" ? "de" : "en";
+  return (
+    <Menu
+      label={t`Your settings`}
+      trigger={
+        <Button className={styles.trigger ?? ""}>
+          <Person name={viewer.name} />
+          <Icon name="chevronDown" size={14} />
+        </Button>
+      }
+    >
+      <MenuChoice heading={t`Appearance`} options={appearances} selected={appearance} onSelect={chooseAppearance} />
+      <MenuChoice
+        heading={t`Language`}
+        options={Object.entries(languages).map(([id, text]) => ({ id: id as Language, text }))}
+        selected={language}
+        onSelect={chooseLanguage}
+      />
+      <MenuAction icon="leave" onAction={signOut}>
+        {t`Sign out`}
+      </MenuAction>
+    </Menu>
+  );
+}

@@ -1,0 +1,185 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "wouter";
+import { type FragmentType, readFragment } from "~/graphql/fragment-masking";
+import { graphql } from "~/graphql/gql";
+import type { PortfolioLineFragment } from "~/graphql/graphql";
+import { useNow } from "~/lib/clock";
+import { useFormat } from "~/lib/format";
+import type { DateTime } from "~/lib/scalars";
+import { Sparkline } from "~/ui/chart/sparkline";
+import { StatusMark, useStatusWord } from "~/ui/status-mark";
+import styles from "./portfolio-line.module.css";
+
+export const PortfolioLineDocument = graphql(`
+  fragment PortfolioLine on PortfolioLine {
+    state
+    redCount
+    amberCount
+    staleCount
+    openEpisodeCount
+    lastDataAt
+    partnership {
+      id
+      slug
+      displayName
+      partner {
+        id
+        displayName
+      }
+    }
+    goal {
+      status
+      period
+      value
+      target {
+        value
+        upperValue
+      }
+      stalePeriod
+      series
+      openEpisode {
+        id
+        firstPeriod
+      }
+      kpi {
+        id
+        displayName
+        unit
+        currency
+        decimals
+      }
+    }
+  }
+`);
+
+/** One partnership at a glance: its name leads to its page, and so does a press anywhere on the row. */
+export function PortfolioRow({
+  line: masked,
+  onOpen,
+}: {
+  line: FragmentType<typeof PortfolioLineDocument>;
+  onOpen: (path: string) => void;
+}) {
+  const line = readFragment(PortfolioLineDocument, masked);
+  const { partnership, goal } = line;
+  const path = `/p/${partnership.slug}`;
+  return (
+    <tr
+      className={styles.row}
+      data-status={goal?.status ?? "NO_DATA"}
+      onClick={(event) => {
+        // The name is a real link, and a selection is no press.
+        if (event.target instanceof HTMLAnchorElement || getSelection()?.type === "Range") return;
+        onOpen(path);
+      }}
+    >
+      <th scope="row" className={styles.name}>
+        <Link href={path} data-row-link>
+          {partnership.displayName}
+        </Link>
+        <small>{partnership.partner.displayName}</small>
+      </th>
+      {goal && line.state === "PUBLISHED" ? <Goal goal={goal} /> : <Draft />}
+      <td className={styles.counts}>
+        <Counts line={line} />
+      </td>
+      <td className={styles.last} data-numeric>
+        <LastData at={line.lastDataAt} />
+      </td>
+    </tr>
+  );
+}
+
+function Goal({ goal }: { goal: NonNullable<PortfolioLineFragment["goal"]> }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const word = useStatusWord();
+  const { kpi, target } = goal;
+  const figure = format.figure(goal.value, kpi);
+  const bounds = target ? [target.value, target.upperValue].filter((bound) => bound !== null) : [];
+  return (
+    <>
+      <td className={styles.status}>
+        <StatusMark status={goal.status} />
+        <small>
+          <Since goal={goal} />
+        </small>
+      </td>
+      <td className={styles.goal}>
+        {kpi.displayName}
+        <small>{goal.period === null ? null : format.period(goal.period)}</small>
+      </td>
+      <td className={styles.value} data-numeric>
+        {figure}
+      </td>
+      <td className={styles.target} data-numeric>
+        {bounds.map((bound) => format.number(bound, kpi)).join(" … ") || "–"}
+      </td>
+      <td className={styles.trend}>
+        <Sparkline
+          series={goal.series}
+          label={t`${kpi.displayName}, last periods: now ${figure}, ${word(goal.status)}`}
+        />
+      </td>
+    </>
+  );
+}
+
+/** How long it has been so: what a reader asks next when something is red or late. */
+function Since({ goal }: { goal: NonNullable<PortfolioLineFragment["goal"]> }) {
+  const format = useFormat();
+  if (goal.status === "RED" && goal.openEpisode)
+    return <Trans>since {format.period(goal.openEpisode.firstPeriod)}</Trans>;
+  if (goal.status === "STALE" && goal.stalePeriod !== null)
+    return <Trans>{format.period(goal.stalePeriod)} missing</Trans>;
+  return null;
+}
+
+function Draft() {
+  return (
+    <td className={styles.draft} colSpan={5}>
+      <Trans>Draft: not published yet</Trans>
+    </td>
+  );
+}
+
+function Counts({ line }: { line: Pick<PortfolioLineFragment, "redCount" | "amberCount" | "staleCount"> }) {
+  const { redCount, amberCount, staleCount } = line;
+  if (redCount + amberCount + staleCount === 0) {
+    return (
+      <span className={styles.none}>
+        <Trans>none</Trans>
+      </span>
+    );
+  }
+  return (
+    <ul className={styles.list}>
+      {redCount > 0 ? (
+        <li data-status="RED">
+          <Plural value={redCount} one="# red" other="# red" />
+        </li>
+      ) : null}
+      {amberCount > 0 ? (
+        <li data-status="AMBER">
+          <Plural value={amberCount} one="# amber" other="# amber" />
+        </li>
+      ) : null}
+      {staleCount > 0 ? (
+        <li data-status="STALE">
+          <Plural value={staleCount} one="# stale" other="# stale" />
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function LastData({ at }: { at: DateTime | null }) {
+  const format = useFormat();
+  const now = useNow();
+  if (at === null) return <Trans>never</Trans>;
+  return (
+    <time dateTime={at} title={format.moment(at)}>
+      {format.day(at, now)}
+    </time>
+  );
+}
