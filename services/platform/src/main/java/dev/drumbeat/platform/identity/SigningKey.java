@@ -7,9 +7,13 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.text.ParseException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The private key with which one process signs the identities it vouches for. */
 public final class SigningKey {
@@ -56,8 +60,15 @@ public final class SigningKey {
         return issuer;
     }
 
-    public TrustedKeys trusted() {
-        return TrustedKeys.of(this);
+    /** 256 bits that only who has this key can make; another purpose gives others, and none tells of the key. */
+    public byte[] derive(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getD().decode(), "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     ECKey key() {

@@ -27,7 +27,7 @@ public final class AuditTrail {
     private final MongoCollection<Entry> entries;
 
     /** @param position orders the trail: milliseconds, then the id */
-    record Entry(
+    public record Entry(
             @BsonId String id,
             String partnership,
             String position,

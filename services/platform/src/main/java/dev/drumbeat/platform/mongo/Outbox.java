@@ -31,7 +31,7 @@ public final class Outbox {
     private final AuditTrail trail;
 
     /** What is looked at of a document with untold events; its own kind does not matter. */
-    record Pending(@BsonId String id, long revision, List<AuditEvent> outbox) {}
+    public record Pending(@BsonId String id, long revision, List<AuditEvent> outbox) {}
 
     public Outbox(MongoCollection<?> documents, AuditTrail trail) {
         this.documents = documents.withDocumentClass(Pending.class);

@@ -1,0 +1,17 @@
+package dev.drumbeat.partners;
+
+import dev.drumbeat.platform.domain.Page;
+import java.util.Collection;
+import java.util.List;
+
+/** The partnerships there are. Who may see which is decided before: by membership, or by being an administrator. */
+public interface PartnershipStore extends Aggregates<Partnership> {
+    /** All that a person is on, by display name. */
+    List<Partnership> ofPerson(String person);
+
+    /** By display name; those that do not exist are left out. */
+    List<Versioned<Partnership>> findAll(Collection<String> ids);
+
+    /** All, by display name. @param search part of the display name, any case; empty for all */
+    Page<Versioned<Partnership>> list(String search, Page.Wanted wanted);
+}

@@ -1,0 +1,377 @@
+package dev.drumbeat.partners.grpc;
+
+import com.google.protobuf.Message;
+import dev.drumbeat.partners.ChangePassword;
+import dev.drumbeat.partners.Companies;
+import dev.drumbeat.partners.CreatePartnership;
+import dev.drumbeat.partners.Directory;
+import dev.drumbeat.partners.IngestionTokens;
+import dev.drumbeat.partners.Members;
+import dev.drumbeat.partners.Partnerships;
+import dev.drumbeat.partners.People;
+import dev.drumbeat.partners.Sessions;
+import dev.drumbeat.platform.domain.AuditEvent;
+import dev.drumbeat.platform.domain.Caller;
+import dev.drumbeat.platform.domain.Page;
+import dev.drumbeat.platform.domain.Refusal;
+import dev.drumbeat.platform.domain.Request;
+import dev.drumbeat.platform.domain.ResourceName;
+import dev.drumbeat.platform.domain.Validation;
+import dev.drumbeat.platform.grpc.CallerContext;
+import dev.drumbeat.platform.grpc.PageTokens;
+import dev.drumbeat.platform.grpc.Requests;
+import dev.drumbeat.platform.grpc.Wire;
+import dev.drumbeat.platform.identity.IdentityVerifier;
+import dev.drumbeat.platform.mongo.AuditTrail;
+import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
+import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
+import dev.drumbeat.proto.partners.v1.BatchGetPartnershipsRequest;
+import dev.drumbeat.proto.partners.v1.BatchGetPartnershipsResponse;
+import dev.drumbeat.proto.partners.v1.ChangePasswordRequest;
+import dev.drumbeat.proto.partners.v1.Company;
+import dev.drumbeat.proto.partners.v1.CreateCompanyRequest;
+import dev.drumbeat.proto.partners.v1.CreateIngestionTokenRequest;
+import dev.drumbeat.proto.partners.v1.CreateIngestionTokenResponse;
+import dev.drumbeat.proto.partners.v1.CreatePartnershipRequest;
+import dev.drumbeat.proto.partners.v1.CreatePersonRequest;
+import dev.drumbeat.proto.partners.v1.DeactivatePersonRequest;
+import dev.drumbeat.proto.partners.v1.EndSessionRequest;
+import dev.drumbeat.proto.partners.v1.EndSessionResponse;
+import dev.drumbeat.proto.partners.v1.GetPartnershipRequest;
+import dev.drumbeat.proto.partners.v1.GrantMembershipRequest;
+import dev.drumbeat.proto.partners.v1.IngestionToken;
+import dev.drumbeat.proto.partners.v1.ListCompaniesRequest;
+import dev.drumbeat.proto.partners.v1.ListCompaniesResponse;
+import dev.drumbeat.proto.partners.v1.ListIngestionTokensRequest;
+import dev.drumbeat.proto.partners.v1.ListIngestionTokensResponse;
+import dev.drumbeat.proto.partners.v1.ListMembersRequest;
+import dev.drumbeat.proto.partners.v1.ListMembersResponse;
+import dev.drumbeat.proto.partners.v1.ListPartnershipsRequest;
+import dev.drumbeat.proto.partners.v1.ListPartnershipsResponse;
+import dev.drumbeat.proto.partners.v1.ListPeopleRequest;
+import dev.drumbeat.proto.partners.v1.ListPeopleResponse;
+import dev.drumbeat.proto.partners.v1.Membership;
+import dev.drumbeat.proto.partners.v1.OpenSessionRequest;
+import dev.drumbeat.proto.partners.v1.OpenSessionResponse;
+import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc;
+import dev.drumbeat.proto.partners.v1.Partnership;
+import dev.drumbeat.proto.partners.v1.Person;
+import dev.drumbeat.proto.partners.v1.ResolveCallerRequest;
+import dev.drumbeat.proto.partners.v1.ResolveIngestionTokenRequest;
+import dev.drumbeat.proto.partners.v1.ResolveSessionRequest;
+import dev.drumbeat.proto.partners.v1.RevokeIngestionTokenRequest;
+import dev.drumbeat.proto.partners.v1.RevokeMembershipRequest;
+import dev.drumbeat.proto.partners.v1.RevokeMembershipResponse;
+import io.grpc.stub.StreamObserver;
+import jakarta.inject.Singleton;
+
+/** The contract's methods: each decodes, asks one use case, encodes. Long because the contract is one service. */
+@Singleton
+final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase {
+    private static final int SEARCH_MAX_LENGTH = 100;
+
+    private final Directory directory;
+    private final Sessions sessions;
+    private final ChangePassword changePassword;
+    private final Companies companies;
+    private final People people;
+    private final Partnerships partnerships;
+    private final CreatePartnership createPartnership;
+    private final Members members;
+    private final IngestionTokens tokens;
+    private final AuditTrail trail;
+
+    PartnersEndpoint(
+            Directory directory,
+            Sessions sessions,
+            ChangePassword changePassword,
+            Companies companies,
+            People people,
+            Partnerships partnerships,
+            CreatePartnership createPartnership,
+            Members members,
+            IngestionTokens tokens,
+            AuditTrail trail) {
+        this.directory = directory;
+        this.sessions = sessions;
+        this.changePassword = changePassword;
+        this.companies = companies;
+        this.people = people;
+        this.partnerships = partnerships;
+        this.createPartnership = createPartnership;
+        this.members = members;
+        this.tokens = tokens;
+        this.trail = trail;
+    }
+
+    @Override
+    public void resolveCaller(
+            ResolveCallerRequest request, StreamObserver<dev.drumbeat.proto.partners.v1.Caller> observer) {
+        CallerContext.requireService();
+        Caller caller =
+                directory.resolve(request.getSubject()).orElseThrow(() -> Refusal.notFound(request.getSubject()));
+        answer(observer, Encoding.caller(caller));
+    }
+
+    @Override
+    public void openSession(OpenSessionRequest request, StreamObserver<OpenSessionResponse> observer) {
+        CallerContext.requireService(IdentityVerifier.GATEWAY);
+        Sessions.Opened opened = sessions.open(request.getEmail(), request.getPassword());
+        answer(
+                observer,
+                OpenSessionResponse.newBuilder()
+                        .setSecret(opened.secret())
+                        .setCaller(Encoding.caller(opened.caller()))
+                        .setExpiresAt(Wire.timestamp(opened.expiresAt()))
+                        .build());
+    }
+
+    @Override
+    public void resolveSession(
+            ResolveSessionRequest request, StreamObserver<dev.drumbeat.proto.partners.v1.Caller> observer) {
+        CallerContext.requireService(IdentityVerifier.GATEWAY);
+        answer(observer, Encoding.caller(sessions.resolve(request.getSecret())));
+    }
+
+    @Override
+    public void endSession(EndSessionRequest request, StreamObserver<EndSessionResponse> observer) {
+        CallerContext.requireService(IdentityVerifier.GATEWAY);
+        sessions.end(request.getSecret());
+        answer(observer, EndSessionResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void resolveIngestionToken(
+            ResolveIngestionTokenRequest request, StreamObserver<dev.drumbeat.proto.partners.v1.Caller> observer) {
+        CallerContext.requireService(IdentityVerifier.GATEWAY);
+        answer(observer, Encoding.caller(tokens.resolve(request.getSecret())));
+    }
+
+    @Override
+    public void changePassword(ChangePasswordRequest request, StreamObserver<Person> observer) {
+        Message hashed = request.toBuilder()
+                .clearCurrentPassword()
+                .clearNewPassword()
+                .clearKeptSessionSecret()
+                .build();
+        answer(
+                observer,
+                Encoding.person(changePassword.change(
+                        CallerContext.current(),
+                        wish(request.getRequestId(), hashed),
+                        new ChangePassword.Wish(
+                                request.getCurrentPassword(),
+                                request.getNewPassword(),
+                                request.getKeptSessionSecret()))));
+    }
+
+    @Override
+    public void createCompany(CreateCompanyRequest request, StreamObserver<Company> observer) {
+        answer(
+                observer,
+                Encoding.company(companies.create(
+                        CallerContext.current(),
+                        wish(request.getRequestId(), request),
+                        request.getCompanyId(),
+                        request.getDisplayName(),
+                        request.getTimeZone())));
+    }
+
+    @Override
+    public void listCompanies(ListCompaniesRequest request, StreamObserver<ListCompaniesResponse> observer) {
+        PageTokens pages = PageTokens.of(request);
+        var page = companies.list(CallerContext.current(), pages.wanted(request.getPageSize(), request.getPageToken()));
+        ListCompaniesResponse.Builder response =
+                ListCompaniesResponse.newBuilder().setNextPageToken(pages.next(page));
+        page.items().forEach(company -> response.addCompanies(Encoding.company(company)));
+        answer(observer, response.build());
+    }
+
+    @Override
+    public void createPerson(CreatePersonRequest request, StreamObserver<Person> observer) {
+        answer(
+                observer,
+                Encoding.person(people.create(
+                        CallerContext.current(),
+                        wish(
+                                request.getRequestId(),
+                                request.toBuilder().clearPassword().build()),
+                        new People.Wish(
+                                request.getPersonId(),
+                                request.getDisplayName(),
+                                request.getEmail(),
+                                companyId(request.getCompany()),
+                                request.getPassword(),
+                                request.getAdministrator()))));
+    }
+
+    @Override
+    public void listPeople(ListPeopleRequest request, StreamObserver<ListPeopleResponse> observer) {
+        PageTokens pages = PageTokens.of(request);
+        var page = people.list(
+                CallerContext.current(),
+                request.getCompany(),
+                pages.wanted(request.getPageSize(), request.getPageToken()));
+        ListPeopleResponse.Builder response = ListPeopleResponse.newBuilder().setNextPageToken(pages.next(page));
+        page.items().forEach(person -> response.addPeople(Encoding.person(person)));
+        answer(observer, response.build());
+    }
+
+    @Override
+    public void deactivatePerson(DeactivatePersonRequest request, StreamObserver<Person> observer) {
+        answer(
+                observer,
+                Encoding.person(people.deactivate(
+                        CallerContext.current(),
+                        wish(request.getRequestId(), request),
+                        request.getName(),
+                        request.getReason())));
+    }
+
+    @Override
+    public void createPartnership(CreatePartnershipRequest request, StreamObserver<Partnership> observer) {
+        Caller caller = CallerContext.current();
+        var made = createPartnership.create(
+                caller,
+                wish(request.getRequestId(), request),
+                new CreatePartnership.Wish(
+                        request.getPartnershipId(),
+                        request.getDisplayName(),
+                        request.getOwner(),
+                        request.getPartner(),
+                        request.getTimeZone(),
+                        request.getCurrency(),
+                        request.getDataNotice()));
+        answer(
+                observer,
+                Encoding.partnership(partnerships.get(caller, made.value().name())));
+    }
+
+    @Override
+    public void getPartnership(GetPartnershipRequest request, StreamObserver<Partnership> observer) {
+        answer(observer, Encoding.partnership(partnerships.get(CallerContext.current(), request.getName())));
+    }
+
+    @Override
+    public void batchGetPartnerships(
+            BatchGetPartnershipsRequest request, StreamObserver<BatchGetPartnershipsResponse> observer) {
+        BatchGetPartnershipsResponse.Builder response = BatchGetPartnershipsResponse.newBuilder();
+        partnerships
+                .batch(CallerContext.current(), request.getNamesList())
+                .forEach(seen -> response.addPartnerships(Encoding.partnership(seen)));
+        answer(observer, response.build());
+    }
+
+    @Override
+    public void listPartnerships(ListPartnershipsRequest request, StreamObserver<ListPartnershipsResponse> observer) {
+        Validation validation = new Validation();
+        String search = validation.line("search", request.getSearch(), 0, SEARCH_MAX_LENGTH);
+        validation.orRefuse();
+        PageTokens pages = PageTokens.of(request);
+        var page = partnerships.list(
+                CallerContext.current(), search, pages.wanted(request.getPageSize(), request.getPageToken()));
+        ListPartnershipsResponse.Builder response =
+                ListPartnershipsResponse.newBuilder().setNextPageToken(pages.next(page));
+        page.items().forEach(seen -> response.addPartnerships(Encoding.partnership(seen)));
+        answer(observer, response.build());
+    }
+
+    @Override
+    public void grantMembership(GrantMembershipRequest request, StreamObserver<Membership> observer) {
+        answer(
+                observer,
+                Encoding.member(members.grant(
+                        CallerContext.current(),
+                        wish(request.getRequestId(), request),
+                        request.getPartnership(),
+                        request.getPerson(),
+                        Wire.role("role", request.getRole()))));
+    }
+
+    @Override
+    public void revokeMembership(RevokeMembershipRequest request, StreamObserver<RevokeMembershipResponse> observer) {
+        members.revoke(
+                CallerContext.current(), wish(request.getRequestId(), request), request.getName(), request.getReason());
+        answer(observer, RevokeMembershipResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void listMembers(ListMembersRequest request, StreamObserver<ListMembersResponse> observer) {
+        ListMembersResponse.Builder response = ListMembersResponse.newBuilder();
+        members.list(CallerContext.current(), request.getPartnership())
+                .forEach(member -> response.addMembers(Encoding.member(member)));
+        answer(observer, response.build());
+    }
+
+    @Override
+    public void createIngestionToken(
+            CreateIngestionTokenRequest request, StreamObserver<CreateIngestionTokenResponse> observer) {
+        IngestionTokens.Made made = tokens.create(
+                CallerContext.current(),
+                wish(request.getRequestId(), request),
+                new IngestionTokens.Wish(
+                        request.getPartnership(),
+                        request.getDisplayName(),
+                        Wire.side("side", request.getSide()),
+                        request.getRecordableKpisList()));
+        answer(
+                observer,
+                CreateIngestionTokenResponse.newBuilder()
+                        .setIngestionToken(Encoding.token(made.token()))
+                        .setSecret(made.secret())
+                        .build());
+    }
+
+    @Override
+    public void listIngestionTokens(
+            ListIngestionTokensRequest request, StreamObserver<ListIngestionTokensResponse> observer) {
+        PageTokens pages = PageTokens.of(request);
+        var page = tokens.list(
+                CallerContext.current(),
+                request.getPartnership(),
+                pages.wanted(request.getPageSize(), request.getPageToken()));
+        ListIngestionTokensResponse.Builder response =
+                ListIngestionTokensResponse.newBuilder().setNextPageToken(pages.next(page));
+        page.items().forEach(token -> response.addIngestionTokens(Encoding.token(token)));
+        answer(observer, response.build());
+    }
+
+    @Override
+    public void revokeIngestionToken(RevokeIngestionTokenRequest request, StreamObserver<IngestionToken> observer) {
+        answer(
+                observer,
+                Encoding.token(tokens.revoke(
+                        CallerContext.current(),
+                        wish(request.getRequestId(), request),
+                        request.getName(),
+                        request.getReason())));
+    }
+
+    @Override
+    public void listAuditEvents(ListAuditEventsRequest request, StreamObserver<ListAuditEventsResponse> observer) {
+        Caller caller = CallerContext.current();
+        PageTokens pages = PageTokens.of(request);
+        Page.Wanted wanted = pages.wanted(request.getPageSize(), request.getPageToken());
+        Page<AuditEvent> page = request.getPartnership().isEmpty()
+                ? trail.listInstallation(caller, wanted)
+                : trail.list(caller.scope(request.getPartnership(), directory), wanted);
+        answer(observer, Wire.auditEvents(page, pages));
+    }
+
+    private static String companyId(String name) {
+        if (name.isEmpty()) {
+            throw Refusal.invalid("company", "company.required", "Say which company: companies/{company}.");
+        }
+        return ResourceName.id(name, dev.drumbeat.partners.Company.COLLECTION);
+    }
+
+    /** @param content what makes two requests equal: everything but secrets, which are kept nowhere */
+    private static Request wish(String requestId, Message content) {
+        return Requests.of(CallerContext.current(), requestId, content);
+    }
+
+    private static <T> void answer(StreamObserver<T> observer, T response) {
+        observer.onNext(response);
+        observer.onCompleted();
+    }
+}

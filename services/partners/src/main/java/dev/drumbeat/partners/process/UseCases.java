@@ -1,0 +1,96 @@
+package dev.drumbeat.partners.process;
+
+import dev.drumbeat.partners.AttemptStore;
+import dev.drumbeat.partners.ChangePassword;
+import dev.drumbeat.partners.Companies;
+import dev.drumbeat.partners.CompanyStore;
+import dev.drumbeat.partners.CreatePartnership;
+import dev.drumbeat.partners.Directory;
+import dev.drumbeat.partners.EndMemberships;
+import dev.drumbeat.partners.IngestionTokens;
+import dev.drumbeat.partners.Installation;
+import dev.drumbeat.partners.Members;
+import dev.drumbeat.partners.PartnershipStore;
+import dev.drumbeat.partners.Partnerships;
+import dev.drumbeat.partners.Passwords;
+import dev.drumbeat.partners.People;
+import dev.drumbeat.partners.PersonStore;
+import dev.drumbeat.partners.SessionStore;
+import dev.drumbeat.partners.Sessions;
+import dev.drumbeat.partners.TokenSecrets;
+import dev.drumbeat.partners.TokenStore;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The use cases with their ports. */
+@Factory
+final class UseCases {
+    @Singleton
+    Directory directory(PersonStore people, PartnershipStore partnerships, TokenStore tokens, Clock clock) {
+        return new Directory(people, partnerships, tokens, clock);
+    }
+
+    @Singleton
+    Companies companies(CompanyStore companies, PartnershipStore partnerships, Clock clock) {
+        return new Companies(companies, partnerships, clock);
+    }
+
+    @Singleton
+    EndMemberships endMemberships(PersonStore people, PartnershipStore partnerships, Clock clock) {
+        return new EndMemberships(people, partnerships, clock);
+    }
+
+    @Singleton
+    People people(
+            PersonStore people,
+            CompanyStore companies,
+            Passwords passwords,
+            EndMemberships endMemberships,
+            Clock clock) {
+        return new People(people, companies, passwords, endMemberships, clock);
+    }
+
+    @Singleton
+    Sessions sessions(
+            PersonStore people,
+            SessionStore sessions,
+            AttemptStore attempts,
+            Passwords passwords,
+            Directory directory,
+            Clock clock) {
+        return new Sessions(people, sessions, attempts, passwords, directory, clock);
+    }
+
+    @Singleton
+    ChangePassword changePassword(
+            PersonStore people, SessionStore sessions, AttemptStore attempts, Passwords passwords, Clock clock) {
+        return new ChangePassword(people, sessions, attempts, passwords, clock);
+    }
+
+    @Singleton
+    Partnerships partnerships(PartnershipStore partnerships, Directory directory) {
+        return new Partnerships(partnerships, directory);
+    }
+
+    @Singleton
+    CreatePartnership createPartnership(PartnershipStore partnerships, CompanyStore companies, Clock clock) {
+        return new CreatePartnership(partnerships, companies, clock);
+    }
+
+    @Singleton
+    Members members(PartnershipStore partnerships, PersonStore people, Directory directory, Clock clock) {
+        return new Members(partnerships, people, directory, clock);
+    }
+
+    @Singleton
+    IngestionTokens ingestionTokens(
+            TokenStore tokens, PartnershipStore partnerships, Directory directory, TokenSecrets secrets, Clock clock) {
+        return new IngestionTokens(tokens, partnerships, directory, directory, secrets, clock);
+    }
+
+    @Singleton
+    Installation installation(CompanyStore companies, PersonStore people, Passwords passwords, Clock clock) {
+        return new Installation(companies, people, passwords, clock);
+    }
+}
