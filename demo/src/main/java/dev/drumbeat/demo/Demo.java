@@ -19,7 +19,8 @@ public final class Demo {
     /** Where the owner works; periods begin and end there. */
     public static final ZoneId OWNER_ZONE = ZoneId.of("America/New_York");
 
-    private static final String OWNER = "scms";
+    /** Slug of the owner company. */
+    public static final String OWNER = "scms";
 
     /**
      * How the demo's periods lie in time.
@@ -28,6 +29,11 @@ public final class Demo {
      * @param lastWeek of the made-up yields
      */
     public record Dates(DateShift shift, IsoWeek lastWeek) {
+
+        /** The months as they are in the source; for comparing with it. */
+        static Dates ofTheSource() {
+            return new Dates(new DateShift(0), IsoWeek.lastCompleteBefore(DateShift.LAST_MONTH_OF_DATA.atEndOfMonth()));
+        }
 
         /** The last month and the last week that are over on a day. */
         public static Dates loadedOn(LocalDate day) {

@@ -1,0 +1,117 @@
+package dev.drumbeat.demo.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.CookieStore;
+import java.net.HttpCookie;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What one signed-in person asks for. Safe for several threads at once. */
+public final class ApiSession {
+    private final HttpDoor door;
+    private final CookieStore cookies;
+
+    ApiSession(HttpDoor door, CookieStore cookies) {
+        this.door = door;
+        this.cookies = cookies;
+    }
+
+    /** Asks for data; gives the answer's `data`. Any error is thrown. */
+    public JsonNode query(String document, Map<String, ?> variables) {
+        String body = json(Map.of("query", document, "variables", variables));
+        HttpResponse<String> answer = door.send(withPageToken(door.to("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/graphql-response+json, application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        JsonNode read = tree(answer);
+        if (read.path("errors").size() > 0) {
+            throw new ApiException(named(document) + ": " + messages(read.path("errors")));
+        }
+        if (!read.path("data").isObject()) {
+            throw new ApiException(named(document) + ": " + HttpDoor.problem(answer));
+        }
+        return read.path("data");
+    }
+
+    /** Changes something by a document with one mutation field; gives that field's payload. A refusal is thrown in its words. */
+    public JsonNode change(String document, Map<String, ?> input) {
+        JsonNode payload = query(document, Map.of("input", input)).elements().next();
+        if (payload.path("userErrors").size() > 0) {
+            throw new ApiException(named(document) + " of " + input + ": " + messages(payload.path("userErrors")));
+        }
+        return payload;
+    }
+
+    /** Looks at a CSV file's rows without recording them. */
+    public ImportReport previewImport(String partnership, String csv) {
+        return imported(partnership, "preview", csv, door.to(path(partnership, "preview")));
+    }
+
+    /** Records all rows of a CSV file or none; the same key has one effect. */
+    public ImportReport commitImport(String partnership, String csv, String idempotencyKey) {
+        return imported(
+                partnership,
+                "commit",
+                csv,
+                door.to(path(partnership, "commit")).header("Idempotency-Key", idempotencyKey));
+    }
+
+    private static String path(String partnership, String mode) {
+        return "/api/partnerships/" + partnership + "/imports?mode=" + mode;
+    }
+
+    private ImportReport imported(String partnership, String mode, String csv, HttpRequest.Builder request) {
+        HttpResponse<String> answer = door.send(withPageToken(request)
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(csv)));
+        if (answer.statusCode() / 100 != 2) {
+            throw new ApiException(
+                    "The " + mode + " of " + partnership + "'s figures failed: " + HttpDoor.problem(answer));
+        }
+        return ImportReport.of(tree(answer));
+    }
+
+    /** The page's scripts send the cookie's value back as a header; so do we. */
+    private HttpRequest.Builder withPageToken(HttpRequest.Builder request) {
+        for (HttpCookie cookie : cookies.getCookies()) {
+            if (cookie.getName().equals("XSRF-TOKEN")) {
+                request.header("X-XSRF-TOKEN", cookie.getValue());
+            }
+        }
+        return request;
+    }
+
+    private static JsonNode tree(HttpResponse<String> answer) {
+        try {
+            return HttpDoor.JSON.readTree(answer.body());
+        } catch (JsonProcessingException notJson) {
+            throw new ApiException("Not an answer of Drumbeat: " + HttpDoor.problem(answer), notJson);
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return HttpDoor.JSON.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException(unwritable);
+        }
+    }
+
+    /** The operation's name: the second word of the document. */
+    private static String named(String document) {
+        return document.strip().split("[\\s({]+", 3)[1];
+    }
+
+    private static String messages(JsonNode errors) {
+        return StreamSupport.stream(errors.spliterator(), false)
+                .map(error -> error.path("message").asText()
+                        + (error.hasNonNull("field")
+                                ? " [" + error.path("field").asText() + "]"
+                                : ""))
+                .collect(Collectors.joining("; "));
+    }
+}
