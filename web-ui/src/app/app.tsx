@@ -19,6 +19,10 @@ const PortfolioPage = lazy(() =>
   import("~/features/portfolio/portfolio-page").then((module) => ({ default: module.PortfolioPage })),
 );
 
+const ScorecardRoute = lazy(() =>
+  import("~/app/scorecard-route").then((module) => ({ default: module.ScorecardRoute })),
+);
+
 export function App() {
   const { i18n } = useLingui();
   // A new client forgets what was read and reads again what is shown, while what was typed stays.
@@ -53,6 +57,7 @@ function Pages() {
           <Route path="/">
             <PortfolioPage />
           </Route>
+          <Route path="/p/:slug">{({ slug }) => <ScorecardRoute slug={slug} />}</Route>
           <Route>
             <NotFound />
           </Route>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareDecimals, parseDecimal } from "./decimal";
+import { compareDecimals, parseDecimal, subtractDecimals } from "./decimal";
 
 describe("comparing decimals", () => {
   it("tells a figure on its target from one a hair past it, where floats can't", () => {
@@ -29,5 +29,18 @@ describe("a typed number", () => {
 
   it.each(["", "abc", "1e3", "93 %", "1.2.3", "=1+1", "--1"])("%j is none", (typed) => {
     expect(parseDecimal(typed, "en-GB")).toBeNull();
+  });
+});
+
+describe("the difference of two decimals", () => {
+  it.each([
+    ["86.4", "95.0", "-8.6"],
+    ["0.3", "0.1", "0.2"],
+    ["1", "0.95", "0.05"],
+    ["-1.5", "-1.25", "-0.25"],
+    ["100", "100.000", "0.000"],
+    ["90071992547409931", "1", "90071992547409930"],
+  ])("%s − %s = %s, exactly", (a, b, difference) => {
+    expect(subtractDecimals(a, b)).toBe(difference);
   });
 });

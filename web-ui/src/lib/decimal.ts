@@ -20,6 +20,16 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** The exact difference, with as many decimals as the finer of the two. */
+export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
+  const [left, right] = [scaled(a), scaled(b)];
+  const scale = Math.max(left.scale, right.scale);
+  const difference = left.units * 10n ** BigInt(scale - left.scale) - right.units * 10n ** BigInt(scale - right.scale);
+  const digits = String(difference < 0n ? -difference : difference).padStart(scale + 1, "0");
+  const whole = digits.slice(0, digits.length - scale);
+  return `${difference < 0n ? "-" : ""}${whole}${scale === 0 ? "" : `.${digits.slice(-scale)}`}`;
+}
+
 function scaled(decimal: Decimal): { units: bigint; scale: number } {
   const [whole = "0", fraction = ""] = decimal.split(".");
   return { units: BigInt(whole + fraction), scale: fraction.length };

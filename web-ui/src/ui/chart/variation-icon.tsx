@@ -1,3 +1,4 @@
+import type { I18n } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react";
 import type { ReactNode } from "react";
@@ -19,6 +20,25 @@ const assuranceWords = {
   FAILS: msg`Fails: the target can't be met as things are`,
   HIT_OR_MISS: msg`Hit or miss: the target is met or missed by chance`,
 } as const;
+
+/** The variation in words, also while it can't be judged. */
+export function useVariationWord(): (variation: Variation | null, pointsMissing: number) => string {
+  const { i18n } = useLingui();
+  return (variation, pointsMissing) =>
+    variation === null ? tooFewWord(i18n, pointsMissing) : i18n._(variationWords[variation]);
+}
+
+/** The assurance in words, also while it can't be judged. */
+export function useAssuranceWord(): (assurance: Assurance | null) => string {
+  const { i18n } = useLingui();
+  return (assurance) => (assurance === null ? tooFewWord(i18n, 0) : i18n._(assuranceWords[assurance]));
+}
+
+function tooFewWord(i18n: I18n, pointsMissing: number): string {
+  return pointsMissing > 0
+    ? i18n._(msg`Not judged yet: ${pointsMissing} more points needed`)
+    : i18n._(msg`Not judged: too few points or no target`);
+}
 
 interface VariationIconProps {
   /** Null while there are too few points to judge. */
@@ -105,10 +125,7 @@ function Run({ goes }: { goes: "up" | "down" }) {
 
 function TooFew({ pointsMissing, size }: { pointsMissing: number; size: number }) {
   const { i18n } = useLingui();
-  const label =
-    pointsMissing > 0
-      ? i18n._(msg`Not judged yet: ${pointsMissing} more points needed`)
-      : i18n._(msg`Not judged: too few points or no target`);
+  const label = tooFewWord(i18n, pointsMissing);
   return (
     <svg
       className={styles.icon}

@@ -1,0 +1,76 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "urql";
+import { useSearchParams } from "wouter";
+import { NotFound } from "~/app/not-found";
+import { useScorecardChanges } from "~/app/scorecard-changes";
+import { ScorecardPage } from "~/features/scorecard/scorecard-page";
+import { ScorecardSkeleton } from "~/features/scorecard/scorecard-skeleton";
+import { graphql } from "~/graphql/gql";
+import { ErrorState } from "~/ui/state";
+
+const ScorecardQuery = graphql(`
+  query Scorecard($slug: String!, $asOf: DateTime) {
+    partnership(slug: $slug) {
+      id
+      displayName
+      timeZone
+      ...ScorecardHeader
+      scorecard(asOf: $asOf) {
+        revision
+        ...ScorecardPage
+      }
+    }
+  }
+`);
+
+/** `/p/:slug`, and with `?asOf=` the page as it was known then. */
+export function ScorecardRoute({ slug }: { slug: string }) {
+  const { t } = useLingui();
+  const [search, setSearch] = useSearchParams();
+  const asOf = momentOf(search.get("asOf"));
+  const [{ data, error, fetching }, read] = useQuery({ query: ScorecardQuery, variables: { slug, asOf } });
+  const again = () => read({ requestPolicy: "network-only" });
+  const liveness = useScorecardChanges(slug, again);
+  const partnership = data?.partnership;
+
+  if (partnership == null) {
+    if (fetching) return <ScorecardSkeleton />;
+    if (error) {
+      return (
+        <ErrorState stands="page" title={<Trans>The page can't be read</Trans>} onRetry={again}>
+          <Trans>The server did not answer. What was recorded before is safe.</Trans>
+        </ErrorState>
+      );
+    }
+    return <NotFound />;
+  }
+  return (
+    <>
+      <title>{`${partnership.displayName} · ${t`Scorecard`} · Drumbeat`}</title>
+      <ScorecardPage
+        partnership={partnership}
+        scorecard={partnership.scorecard ?? null}
+        timeZone={partnership.timeZone}
+        live={asOf === null ? liveness : "past"}
+        asOf={asOf}
+        onAsOf={(moment) => setSearch(moment === null ? {} : { asOf: moment })}
+        onRetry={again}
+        hrefOf={(kpi, part) => kpiPath(slug, kpi, { asOf, part })}
+      />
+    </>
+  );
+}
+
+function kpiPath(slug: string, kpi: string, { asOf, part }: { asOf: string | null; part: string | undefined }): string {
+  const search = new URLSearchParams();
+  if (asOf !== null) search.set("asOf", asOf);
+  if (part !== undefined) search.set("show", part);
+  return `/p/${slug}/kpis/${kpi}${search.size === 0 ? "" : `?${search}`}`;
+}
+
+/** The moment that an address names; null when it names none. */
+function momentOf(text: string | null): string | null {
+  if (text === null) return null;
+  const moment = new Date(text);
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+}
