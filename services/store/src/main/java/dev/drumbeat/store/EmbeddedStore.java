@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Consumer;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
@@ -34,8 +35,9 @@ public final class EmbeddedStore implements AutoCloseable {
     private EmbeddedStore(Path path, InetSocketAddress listenOn, Consumer<Throwable> onFailure) {
         file = open(path);
         commits = new GroupCommit(file, onFailure);
-        StoreBackend backend = new StoreBackend(file, commits);
-        maintenance = new Maintenance(file, commits);
+        OpenCursors cursors = new OpenCursors(Clock.systemUTC());
+        StoreBackend backend = new StoreBackend(file, commits, cursors);
+        maintenance = new Maintenance(file, commits, cursors);
         server = new MongoServer(backend);
         try {
             server.bind(listenOn, 1, WORKER_THREADS);

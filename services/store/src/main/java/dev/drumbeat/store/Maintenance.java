@@ -21,19 +21,22 @@ final class Maintenance implements AutoCloseable {
 
     private final MVStore file;
     private final GroupCommit commits;
+    private final OpenCursors cursors;
     private final ScheduledExecutorService timer;
 
-    Maintenance(MVStore file, GroupCommit commits) {
+    Maintenance(MVStore file, GroupCommit commits, OpenCursors cursors) {
         this.file = file;
         this.commits = commits;
+        this.cursors = cursors;
         file.setRetentionTime(Math.toIntExact(RETENTION.toMillis()));
         file.setVersionsToKeep(0);
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("store-maintenance").daemon().factory());
-        timer.scheduleWithFixedDelay(this::compact, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::tidy, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void compact() {
+    private void tidy() {
+        cursors.forgetIdle();
         commits.alone(() -> {
             if (file.compact(WANTED_FILL_PERCENT, BYTES_AT_A_TIME)) {
                 file.commit();

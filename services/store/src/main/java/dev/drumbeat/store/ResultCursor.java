@@ -7,30 +7,40 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What is left of an answer, handed out in batches that fit into a message. */
-final class ResultCursor extends AbstractCursor {
+final class ResultCursor extends AbstractCursor implements AutoCloseable {
 
     /** Well below the 48 MB that a message may have, and the 16 MB of one document. */
     private static final long MAX_BATCH_BYTES = 8L << 20;
 
     private static final int DEFAULT_BATCH = 1_000;
 
+    /** What a caller may see between two batches. */
+    enum Between {
+        /** What others write meanwhile, behind what has been read. */
+        LATEST,
+        /** Nothing but the moment of the first batch. */
+        SNAPSHOT
+    }
+
     private final Results results;
     private final UnaryOperator<List<Document>> projection;
-    private volatile boolean empty;
+    private final Between between;
+    private boolean empty;
 
-    ResultCursor(long id, Results results, UnaryOperator<List<Document>> projection) {
+    ResultCursor(long id, Results results, UnaryOperator<List<Document>> projection, Between between) {
         super(id);
         this.results = results;
         this.projection = projection;
+        this.between = between;
     }
 
     @Override
-    public boolean isEmpty() {
+    public synchronized boolean isEmpty() {
         return empty;
     }
 
     @Override
-    public synchronized List<Document> takeDocuments(int numberToReturn) {
+    public List<Document> takeDocuments(int numberToReturn) {
         return take(numberToReturn > 0 ? numberToReturn : DEFAULT_BATCH, MAX_BATCH_BYTES);
     }
 
@@ -38,17 +48,26 @@ final class ResultCursor extends AbstractCursor {
         return take(Integer.MAX_VALUE, Long.MAX_VALUE);
     }
 
-    private List<Document> take(int count, long maxBytes) {
+    private synchronized List<Document> take(int count, long maxBytes) {
         List<Document> batch = new ArrayList<>();
         long bytes = 0;
-        try (results) {
+        try {
             while (batch.size() < count && bytes < maxBytes && results.hasNext()) {
                 Found found = results.next();
                 bytes += found.size();
                 batch.add(found.document());
             }
             empty = !results.hasNext();
+        } finally {
+            if (empty || between == Between.LATEST) {
+                results.close();
+            }
         }
         return projection.apply(batch);
+    }
+
+    @Override
+    public synchronized void close() {
+        results.close();
     }
 }

@@ -7,7 +7,9 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -55,17 +57,19 @@ final class StoreBackend extends AbstractMongoBackend {
 
     private final MVStore store;
     private final GroupCommit commits;
+    private final OpenCursors cursors;
     private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
-    StoreBackend(MVStore store, GroupCommit commits) {
+    StoreBackend(MVStore store, GroupCommit commits, OpenCursors cursors) {
         this.store = store;
         this.commits = commits;
+        this.cursors = cursors;
         StoreDatabase.namesIn(store).forEach(this::resolveDatabase);
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
-        return new StoreDatabase(databaseName, getCursorRegistry(), store);
+        return new StoreDatabase(databaseName, cursors, store);
     }
 
     @Override
@@ -85,6 +89,18 @@ final class StoreBackend extends AbstractMongoBackend {
     public void dropDatabase(String databaseName) {
         opened.remove(databaseName);
         super.dropDatabase(databaseName);
+    }
+
+    @Override
+    protected Document handleGetMore(String databaseName, String command, Document query) {
+        int batchSize = query.get("batchSize") instanceof Number number ? number.intValue() : 0;
+        long id = ((Number) Objects.requireNonNull(query.get(command))).longValue();
+        return cursors.getMore(databaseName + "." + query.get("collection"), id, batchSize);
+    }
+
+    @Override
+    protected Document handleKillCursors(Document query) {
+        return cursors.kill(query.get("cursors") instanceof Iterable<?> ids ? ids : List.of());
     }
 
     @Override

@@ -107,6 +107,7 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
         return worstFirst.stream().sorted(order).map(Sortable::found).iterator();
     }
 
+    /** The library asks this way when it wants everything, to change or to remove it. */
     @Override
     protected QueryResult queryDocuments(
             Document query,
@@ -115,21 +116,14 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        Results results = find(query, Sort.of(orderBy), numberToSkip, limit);
-        ResultCursor cursor =
-                new ResultCursor(cursorRegistry.generateCursorId(), results, batch -> project(batch, fieldSelector));
-        if (batchSize <= 0) {
-            return new QueryResult(cursor.takeAll());
+        List<Document> all = new ArrayList<>();
+        try (Results results = find(query, Sort.of(orderBy), numberToSkip, limit)) {
+            results.forEachRemaining(found -> all.add(found.document()));
         }
-        List<Document> firstBatch = cursor.takeDocuments(batchSize);
-        if (cursor.isEmpty()) {
-            return new QueryResult(firstBatch);
-        }
-        cursorRegistry.add(cursor);
-        return new QueryResult(firstBatch, cursor);
+        return new QueryResult(project(all, fieldSelector));
     }
 
-    private List<Document> project(List<Document> batch, @Nullable Document fieldSelector) {
+    List<Document> project(List<Document> batch, @Nullable Document fieldSelector) {
         if (fieldSelector == null || fieldSelector.isEmpty()) {
             return batch;
         }

@@ -12,7 +12,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -31,10 +34,12 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
     private static final int FIRST_BATCH = 101;
 
     private final MVStore store;
+    private final OpenCursors cursors;
 
-    StoreDatabase(String name, CursorRegistry cursors, MVStore store) {
-        super(name, cursors);
+    StoreDatabase(String name, OpenCursors cursors, MVStore store) {
+        super(name, new CursorRegistry());
         this.store = store;
+        this.cursors = cursors;
         initializeNamespacesAndIndexes();
     }
 
@@ -109,7 +114,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
         Refusals.check(command, query);
         return switch (command) {
-            case "find" -> super.handleCommand(channel, command, withBatchSize(query), databases, oplog);
+            case "find" -> find(query);
             case "aggregate" -> aggregate(query, databases, oplog);
             case "insert" -> countedRight(super.handleCommand(channel, command, query, databases, oplog), query);
             case "update" -> update(channel, query, databases, oplog);
@@ -117,15 +122,56 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
         };
     }
 
-    private static Document withBatchSize(Document find) {
-        int batchSize = find.get("batchSize") instanceof Number number ? number.intValue() : 0;
-        int limit = find.get("limit") instanceof Number number ? number.intValue() : 0;
-        if (Boolean.TRUE.equals(find.get("singleBatch"))) {
-            find.put("batchSize", limit > 0 ? limit : Integer.MAX_VALUE);
-        } else if (batchSize <= 0) {
-            find.put("batchSize", FIRST_BATCH);
+    private Document find(Document query) {
+        String collectionName = String.valueOf(query.get("find"));
+        if (!(resolveCollection(collectionName, false) instanceof StoreCollection collection)) {
+            return answer(collectionName, new Results(Collections.emptyIterator()), batch -> batch, query);
         }
-        return find;
+        int limit = Math.abs(number(query, "limit"));
+        Results results = collection.find(
+                document(query, "filter"), Sort.of(document(query, "sort")), number(query, "skip"), limit);
+        Document projection = document(query, "projection");
+        return answer(collectionName, results, batch -> collection.project(batch, projection), query);
+    }
+
+    private static Document document(Document query, String field) {
+        return query.get(field) instanceof Document document ? document : new Document();
+    }
+
+    /** The first batch of an answer, and the cursor for the rest. */
+    private Document answer(
+            String collectionName, Results results, UnaryOperator<List<Document>> projection, Document query) {
+        ResultCursor.Between between =
+                "snapshot".equals(document(query, "readConcern").get("level"))
+                        ? ResultCursor.Between.SNAPSHOT
+                        : ResultCursor.Between.LATEST;
+        ResultCursor cursor = new ResultCursor(cursors.nextId(), results, projection, between);
+        List<Document> firstBatch;
+        try {
+            firstBatch = Boolean.TRUE.equals(query.get("singleBatch"))
+                    ? cursor.takeDocuments(Integer.MAX_VALUE)
+                    : cursor.takeDocuments(batchSize(query));
+        } catch (RuntimeException e) {
+            cursor.close();
+            throw e;
+        }
+        boolean more = !cursor.isEmpty() && !Boolean.TRUE.equals(query.get("singleBatch"));
+        if (more) {
+            cursors.keep(cursor);
+        } else {
+            cursor.close();
+        }
+        Document response = new Document("id", more ? cursor.getId() : 0L)
+                .append("ns", getFullCollectionNamespace(collectionName))
+                .append("firstBatch", firstBatch);
+        return new Document("cursor", response).append("ok", 1.0);
+    }
+
+    private static int batchSize(Document query) {
+        int inFind = number(query, "batchSize");
+        int inAggregate = number(document(query, "cursor"), "batchSize");
+        int wanted = Math.max(inFind, inAggregate);
+        return wanted > 0 ? wanted : FIRST_BATCH;
     }
 
     /** The library says that everything was inserted, also when it refused some. */
@@ -179,15 +225,13 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
     private Document aggregate(Document query, DatabaseResolver databases, Oplog oplog) {
         String collectionName = String.valueOf(query.get("aggregate"));
         Pipeline pipeline = Pipeline.of(Aggregation.parse(query.get("pipeline")));
-        List<Document> documents = new ArrayList<>();
-        if (resolveCollection(collectionName, false) instanceof StoreCollection collection) {
-            Aggregation rest = Aggregation.fromPipeline(pipeline.rest(), databases, this, collection, oplog);
-            rest.validate(query);
-            documents.addAll(pipeline.run(collection, rest));
+        if (!(resolveCollection(collectionName, false) instanceof StoreCollection collection)) {
+            return answer(collectionName, new Results(Collections.emptyIterator()), batch -> batch, query);
         }
-        Document cursor = new Document("id", 0L)
-                .append("ns", getFullCollectionNamespace(collectionName))
-                .append("firstBatch", documents);
-        return new Document("cursor", cursor).append("ok", 1.0);
+        Aggregation rest = Aggregation.fromPipeline(pipeline.rest(), databases, this, collection, oplog);
+        Iterator<Found> found = pipeline.run(collection, rest).stream()
+                .map(document -> new Found(Key.EMPTY, document, Bson.encode(document).length))
+                .iterator();
+        return answer(collectionName, new Results(found), batch -> batch, query);
     }
 }

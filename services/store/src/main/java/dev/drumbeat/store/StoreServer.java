@@ -29,7 +29,7 @@ public final class StoreServer {
     }
 
     /** By a file of its own name, so that the store doesn't change how a process logs that has it inside. */
-    private static void logQuietly() {
+    static void logQuietly() {
         if (System.getProperty(LOG_CONFIGURATION) == null) {
             System.setProperty(LOG_CONFIGURATION, "logback-store.xml");
         }
