@@ -1,0 +1,44 @@
+package dev.drumbeat.kpis;
+
+import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.domain.Scope;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Looks up which figures are current. */
+public final class CurrentFigures {
+    private final KpiStore store;
+    private final Clock clock;
+
+    public CurrentFigures(KpiStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** For figures that are to become part of a change. */
+    Intake intake(Edit edit) {
+        return intake(edit.scope(), edit.before());
+    }
+
+    Intake intake(Scope scope, Scorecard scorecard) {
+        List<String> measured = scorecard.kpis().stream()
+                .filter(kpi -> !kpi.definition().derived())
+                .map(Kpi::id)
+                .toList();
+        return new Intake(scope, scorecard, by(scope, measured, scorecard.changedAt()), clock.instant());
+    }
+
+    TreeMap<Period, Measurement> of(Scope scope, String kpi, Instant until) {
+        return by(scope, List.of(kpi), until).getOrDefault(kpi, new TreeMap<>());
+    }
+
+    private Map<String, TreeMap<Period, Measurement>> by(Scope scope, List<String> kpis, Instant until) {
+        Map<String, TreeMap<Period, Measurement>> current = new HashMap<>();
+        store.history(scope, kpis, until).forEach((kpi, rows) -> current.put(kpi, Measurement.current(rows)));
+        return current;
+    }
+}

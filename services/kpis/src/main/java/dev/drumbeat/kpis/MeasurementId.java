@@ -1,0 +1,10 @@
+package dev.drumbeat.kpis;
+
+import dev.drumbeat.kpis.calendar.Period;
+
+/** @param kpi the KPI's id */
+public record MeasurementId(String kpi, Period period, int revision) {
+    static MeasurementId of(Measurement measurement) {
+        return new MeasurementId(measurement.kpi(), measurement.period(), measurement.revision());
+    }
+}

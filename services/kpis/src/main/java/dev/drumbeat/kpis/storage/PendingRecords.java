@@ -1,0 +1,112 @@
+package dev.drumbeat.kpis.storage;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
+import dev.drumbeat.platform.mongo.AuditTrail;
+import dev.drumbeat.platform.mongo.MongoFaults;
+import dev.drumbeat.platform.mongo.Revisions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * Makes one commit out of many documents without transactions. The scorecard's compare-and-set carries all records of the commit
+ * inside it: with it the commit has taken effect. Then they are written to their collections, each under an id of its own so
+ * that a second time changes nothing, and at last taken out of the scorecard. Whoever meets a scorecard with pending records
+ * finishes it first: the next writer, the next reader of records, or the sweep.
+ */
+final class PendingRecords {
+    private static final int SWEPT_AT_ONCE = 100;
+
+    private final MongoCollection<Document> scorecards;
+    private final MongoDatabase database;
+    private final AuditTrail trail;
+
+    PendingRecords(MongoDatabase database, AuditTrail trail) {
+        this.database = database;
+        this.scorecards = database.getCollection(Collections.SCORECARDS);
+        this.trail = trail;
+    }
+
+    /** @param scorecard with its revision and pending records */
+    void finish(Document scorecard) {
+        Document pending = scorecard.get(ScorecardDocuments.PENDING, Document.class);
+        if (pending == null) {
+            return;
+        }
+        insert(Collections.MEASUREMENTS, Doc.list(pending, "measurements", row -> row));
+        insert(Collections.CORRECTIONS, Doc.list(pending, "corrections", row -> row));
+        insert(Collections.NOTES, Doc.list(pending, "notes", row -> row));
+        replaceEpisodes(Doc.list(pending, "episodes", row -> row));
+        replaceLine(Doc.child(pending, "line"));
+        trail.append(Doc.list(pending, "audit", FactDocuments::event));
+        insert(Collections.REQUESTS, List.of(Doc.child(pending, "answered")));
+        scorecards.updateOne(
+                Revisions.unchanged(Doc.text(scorecard, "_id"), Doc.longInteger(scorecard, "revision")),
+                Updates.combine(
+                        Updates.unset(ScorecardDocuments.PENDING), Updates.unset(ScorecardDocuments.PENDING_SINCE)));
+    }
+
+    /** Finishes what processes left behind that are no more; gives how many. */
+    int finishOlderThan(Instant notAfter) {
+        List<Document> left = scorecards
+                .find(Filters.lte(ScorecardDocuments.PENDING_SINCE, notAfter))
+                .projection(Projections.include("revision", ScorecardDocuments.PENDING))
+                .limit(SWEPT_AT_ONCE)
+                .into(new ArrayList<>());
+        left.forEach(this::finish);
+        return left.size();
+    }
+
+    private void insert(String collection, List<Document> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try {
+            database.getCollection(collection).insertMany(rows, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!MongoFaults.isDuplicate(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private void replaceEpisodes(List<Document> episodes) {
+        if (episodes.isEmpty()) {
+            return;
+        }
+        MongoCollection<Document> collection = database.getCollection(Collections.EPISODES);
+        for (Document episode : episodes) {
+            upsertNewer(collection, episode, "changedAt", Doc.instant(episode, "changedAt"));
+        }
+    }
+
+    private void replaceLine(Document line) {
+        upsertNewer(database.getCollection(Collections.LINES), line, "revision", Doc.longInteger(line, "revision"));
+    }
+
+    /** Replaces what is older, and never what is newer: a late repeat must not turn anything back. */
+    private static void upsertNewer(
+            MongoCollection<Document> collection, Document next, String order, Object position) {
+        try {
+            collection.bulkWrite(List.of(new ReplaceOneModel<>(
+                    Filters.and(Filters.eq(next.get("_id")), Filters.lt(order, position)),
+                    next,
+                    new ReplaceOptions().upsert(true))));
+        } catch (MongoException e) {
+            // Nothing older matched and the id was taken: what is there is as new, or newer.
+            if (!MongoFaults.isDuplicate(e)) {
+                throw e;
+            }
+        }
+    }
+}

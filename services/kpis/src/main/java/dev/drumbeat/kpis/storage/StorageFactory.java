@@ -1,0 +1,33 @@
+package dev.drumbeat.kpis.storage;
+
+import com.mongodb.client.MongoDatabase;
+import dev.drumbeat.kpis.KpiStore;
+import dev.drumbeat.kpis.PortfolioStore;
+import dev.drumbeat.platform.mongo.AuditTrail;
+import dev.drumbeat.platform.process.Preparation;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** Puts the store behind the ports. */
+@Factory
+final class StorageFactory {
+    @Singleton
+    PendingRecords pending(MongoDatabase database, AuditTrail trail) {
+        return new PendingRecords(database, trail);
+    }
+
+    @Singleton
+    KpiStore kpis(MongoDatabase database, PendingRecords pending) {
+        return new MongoKpiStore(database, pending);
+    }
+
+    @Singleton
+    PortfolioStore portfolio(MongoDatabase database) {
+        return new MongoPortfolioStore(database);
+    }
+
+    @Singleton
+    Preparation indexes(MongoDatabase database) {
+        return () -> Collections.prepare(database);
+    }
+}

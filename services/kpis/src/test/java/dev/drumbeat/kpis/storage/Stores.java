@@ -1,0 +1,22 @@
+package dev.drumbeat.kpis.storage;
+
+import com.mongodb.client.MongoDatabase;
+import dev.drumbeat.kpis.KpiStore;
+import dev.drumbeat.kpis.PortfolioStore;
+import dev.drumbeat.platform.mongo.AuditTrail;
+
+/** The storage as the container wires it, for tests. */
+public final class Stores {
+    private Stores() {}
+
+    public static KpiStore kpis(MongoDatabase database) {
+        AuditTrail trail = new AuditTrail(database);
+        trail.prepare();
+        Collections.prepare(database);
+        return new MongoKpiStore(database, new PendingRecords(database, trail));
+    }
+
+    public static PortfolioStore portfolio(MongoDatabase database) {
+        return new MongoPortfolioStore(database);
+    }
+}
