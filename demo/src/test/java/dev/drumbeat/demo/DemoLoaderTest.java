@@ -90,7 +90,7 @@ class DemoLoaderTest {
             load(untouched, SUNDAY_NOON);
             for (int changes : List.of(0, 1, 40, 100, 100, 100)) {
                 house.crashAfter(changes);
-                assertThatThrownBy(() -> load(SUNDAY_NOON)).hasMessageContaining("It is our fault");
+                assertThatThrownBy(() -> load(SUNDAY_NOON)).hasMessageContaining(FakeHouse.OUR_FAULT);
             }
             house.recover();
 

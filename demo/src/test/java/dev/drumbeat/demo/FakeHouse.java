@@ -30,6 +30,9 @@ final class FakeHouse implements AutoCloseable {
     static final String ADMIN_EMAIL = "admin@house.example";
     static final String ADMIN_PASSWORD = "correct-horse-battery";
 
+    static final String OUR_FAULT = "It is our fault.";
+
+    private static final String CRASH = "crash";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> ROLE_FOR = Map.of(
             "CreateCompany", "admin",
@@ -139,8 +142,8 @@ final class FakeHouse implements AutoCloseable {
         JsonNode input = request.path("variables").path("input");
         String refusal =
                 change(who(exchange), operation, input.path("requestId").asText(), input);
-        if (refusal.equals("crash")) {
-            send(exchange, 500, "{\"detail\":\"It is our fault.\"}");
+        if (refusal.equals(CRASH)) {
+            send(exchange, 500, "{\"detail\":\"" + OUR_FAULT + "\"}");
             return;
         }
         ObjectNode payload = JSON.createObjectNode();
@@ -169,7 +172,7 @@ final class FakeHouse implements AutoCloseable {
         return answer;
     }
 
-    /** Empty when done, `crash`, or why not. */
+    /** Empty when done, {@link #CRASH}, or why not. */
     private String change(String who, String operation, String requestId, JsonNode input) {
         if (!who.startsWith(ROLE_FOR.getOrDefault(operation, "") + "@") && ROLE_FOR.containsKey(operation)) {
             return who + " may not " + operation;
@@ -179,7 +182,7 @@ final class FakeHouse implements AutoCloseable {
             return before.equals(input.toString()) ? "" : "This request_id came before with other content.";
         }
         if (changesUntilCrash-- <= 0) {
-            return "crash";
+            return CRASH;
         }
         requests.put(who + requestId, input.toString());
         facts.add(who + " " + operation + " " + input);
@@ -198,7 +201,7 @@ final class FakeHouse implements AutoCloseable {
                 JSON.createObjectNode().put("partnership", partnership).put("csv", csv);
         String refusal = change(who(exchange), "RecordMeasurements", key, input);
         if (!refusal.isEmpty()) {
-            send(exchange, 500, "{\"detail\":\"" + refusal + "\"}");
+            send(exchange, 500, "{\"detail\":\"" + (refusal.equals(CRASH) ? OUR_FAULT : refusal) + "\"}");
             return;
         }
         long rows = csv.lines().count() - 1;
