@@ -35,29 +35,29 @@ const sizes = new Map(
   ),
 );
 
-// A page needs the entry, everything that imports statically, and the same for the route that it opens with.
+// A page needs the entry, what comes with every page, its own file, and everything that these import.
+const everyPage = ["src/app/person-menu.tsx"];
 const manifest = JSON.parse(readFileSync(join(site, ".vite/manifest.json"), "utf8"));
-const closure = (key, seen = new Set()) => {
-  if (seen.has(key)) return seen;
-  seen.add(key);
-  for (const next of manifest[key].imports ?? []) closure(next, seen);
+const closure = (keys, seen = new Set()) => {
+  for (const key of keys) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    closure(manifest[key].imports ?? [], seen);
+  }
   return seen;
 };
-const weight = (keys) => [...keys].reduce((sum, key) => sum + (sizes.get(join(site, manifest[key].file)) ?? 0), 0);
+const weight = (keys) =>
+  [...closure(keys)].reduce((sum, key) => sum + (sizes.get(join(site, manifest[key].file)) ?? 0), 0);
 
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
-const first = closure(entry);
-const routes = (manifest[entry].dynamicImports ?? []).map((route) => ({
-  route,
-  bytes: weight(new Set([...first, ...closure(route)])),
-}));
-const heaviest = routes.reduce((most, next) => (next.bytes > most.bytes ? next : most), {
-  route: entry,
-  bytes: weight(first),
-});
+const pages = Object.keys(manifest).filter(
+  (key) => /^src\/features\/.*-page\.tsx$/.test(key) && !key.endsWith("sign-in-page.tsx"),
+);
+const weights = pages.map((page) => ({ page, bytes: weight([entry, ...everyPage, page]) }));
+const heaviest = weights.reduce((most, next) => (next.bytes > most.bytes ? next : most));
 
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-const said = `first load: ${kilo(weight(first))}, at most ${kilo(heaviest.bytes)} (${heaviest.route}), budget ${kilo(budget)} of brotli JavaScript`;
+const said = `first load at most ${kilo(heaviest.bytes)} (${heaviest.page}) of ${kilo(budget)} brotli JavaScript`;
 if (heaviest.bytes > budget) {
   console.error(`Over budget. ${said}`);
   process.exit(1);

@@ -9,7 +9,7 @@ import { Shell } from "~/app/shell";
 import { createPageClient } from "~/lib/client";
 import { localeOf } from "~/lib/language";
 import { ErrorBoundary } from "~/ui/error-boundary";
-import { Notices } from "~/ui/toast";
+import { Notices } from "~/ui/notices";
 
 // One file per page, fetched when it is opened.
 const SignInPage = lazy(() =>

@@ -1,21 +1,18 @@
 import { useLingui } from "@lingui/react/macro";
-import { use } from "react";
 import { Button } from "react-aria-components/Button";
 import styles from "~/app/person-menu.module.css";
 import { type Appearance, chooseAppearance, useAppearance } from "~/lib/appearance";
 import { chooseLanguage, type Language, languages } from "~/lib/language";
 import { signOut } from "~/lib/session";
-import { ViewerContext } from "~/lib/viewer";
+import type { Viewer } from "~/lib/viewer";
 import { Icon } from "~/ui/icons";
 import { Menu, MenuAction, MenuChoice } from "~/ui/menu";
 import { Person } from "~/ui/person";
 
 /** Who is signed in, and what they choose for themselves. */
-export function PersonMenu() {
+export function PersonMenu({ viewer }: { viewer: Viewer }) {
   const { t, i18n } = useLingui();
-  const viewer = use(ViewerContext);
   const appearance = useAppearance();
-  if (!viewer) return null;
 
   const appearances: readonly { id: Appearance; text: string }[] = [
     { id: "system", text: t`As the device` },

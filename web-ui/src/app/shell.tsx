@@ -1,16 +1,20 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, use, useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { Link, Redirect, useLocation } from "wouter";
 import { PageSkeleton } from "~/app/page-skeleton";
-import { PersonMenu } from "~/app/person-menu";
-import { SessionEnded } from "~/app/session-ended";
 import styles from "~/app/shell.module.css";
 import { graphql } from "~/graphql/gql";
 import { isUnauthenticated } from "~/lib/client";
+import { useSessionExpired } from "~/lib/session";
 import { type Viewer, ViewerContext } from "~/lib/viewer";
+import { Person } from "~/ui/person";
 import { ErrorState } from "~/ui/state";
 import { Wordmark } from "~/ui/wordmark";
+
+// What nobody needs to read the page comes after it.
+const PersonMenu = lazy(() => import("~/app/person-menu").then((module) => ({ default: module.PersonMenu })));
+const SessionEnded = lazy(() => import("~/app/session-ended").then((module) => ({ default: module.SessionEnded })));
 
 const ViewerQuery = graphql(`
   query Viewer {
@@ -32,13 +36,18 @@ const ViewerQuery = graphql(`
 export function Shell({ children, onRenewed }: { children: ReactNode; onRenewed: () => void }) {
   const [{ data, error, fetching }, refresh] = useQuery({ query: ViewerQuery, requestPolicy: "cache-first" });
   const [path] = useLocation();
+  const ended = useSessionExpired();
   const viewer = viewerOf(data?.viewer);
 
   if (viewer) {
     return (
       <ViewerContext value={viewer}>
         <Frame>{children}</Frame>
-        <SessionEnded email={viewer.email ?? ""} onRenewed={onRenewed} />
+        {ended ? (
+          <Suspense fallback={null}>
+            <SessionEnded email={viewer.email ?? ""} onRenewed={onRenewed} />
+          </Suspense>
+        ) : null}
       </ViewerContext>
     );
   }
@@ -90,6 +99,7 @@ function viewerOf(data: ViewerData | null | undefined): Viewer | null {
 
 function Frame({ children }: { children: ReactNode }) {
   const { t } = useLingui();
+  const viewer = use(ViewerContext);
   const main = useRef<HTMLElement>(null);
   const [path] = useLocation();
   const before = useRef(path);
@@ -110,7 +120,11 @@ function Frame({ children }: { children: ReactNode }) {
         <Link href="/" className={styles.home} aria-label={t`Drumbeat: all partnerships`}>
           <Wordmark />
         </Link>
-        <PersonMenu />
+        {viewer ? (
+          <Suspense fallback={<Person name={viewer.name} />}>
+            <PersonMenu viewer={viewer} />
+          </Suspense>
+        ) : null}
       </header>
       <main ref={main} id="page" className={styles.main} tabIndex={-1}>
         {children}

@@ -7,6 +7,8 @@ interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "chi
   /** `primary` once per view at most; `quiet` for what stands in rows; `danger` for what can't be taken back. */
   readonly look?: "primary" | "secondary" | "quiet" | "danger";
   readonly size?: "normal" | "small";
+  /** `hide` keeps it off the paper. */
+  readonly "data-print"?: "hide";
   readonly icon?: IconName;
   /** The label. An icon alone needs an `aria-label` instead. */
   readonly children?: ReactNode;

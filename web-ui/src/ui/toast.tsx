@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { useEffect, useRef } from "react";
 import { Text } from "react-aria-components/Text";
 import {
   UNSTABLE_Toast as Toast,
@@ -8,25 +9,21 @@ import {
 } from "react-aria-components/Toast";
 import { Button } from "./button";
 import { Icon } from "./icons";
+import type { Notice } from "./notices";
 import styles from "./toast.module.css";
-
-export interface Notice {
-  /** `done` goes by itself; `failed` stays until it is closed. */
-  readonly kind: "done" | "failed";
-  readonly text: string;
-}
 
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 const shown = 6_000; // milliseconds; the shortest that the queue's accessibility advice allows is five seconds
 
-/** Tells, without getting in the way, how something ended that was started on the page. */
-export function notify(notice: Notice): void {
-  queue.add(notice, notice.kind === "done" ? { timeout: shown } : {});
-}
-
-/** Where notices appear; once, at the root of the page. */
-export function Notices() {
+/** The region of the notices; see `Notices`. */
+export function ToastNotices({ notices }: { notices: readonly Notice[] }) {
   const { t } = useLingui();
+  const told = useRef(0);
+  useEffect(() => {
+    for (const notice of notices.slice(told.current))
+      queue.add(notice, notice.kind === "done" ? { timeout: shown } : {});
+    told.current = notices.length;
+  }, [notices]);
   return (
     <ToastRegion queue={queue} className={styles.region ?? ""} aria-label={t`Notices`}>
       {({ toast }) => (

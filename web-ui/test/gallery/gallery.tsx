@@ -17,6 +17,7 @@ import { DecimalField } from "~/ui/decimal-field";
 import { Dialog } from "~/ui/dialog";
 import { LiveDot } from "~/ui/live-dot";
 import { Menu, MenuAction, MenuChoice } from "~/ui/menu";
+import { Notices, notify } from "~/ui/notices";
 import { Person } from "~/ui/person";
 import { SearchField } from "~/ui/search-field";
 import { Segmented } from "~/ui/segmented";
@@ -25,7 +26,6 @@ import { EmptyState, ErrorState, Loading, PartialBanner, Remark, Skeleton } from
 import { StatusMark } from "~/ui/status-mark";
 import { Tabs } from "~/ui/tabs";
 import { TextField } from "~/ui/text-field";
-import { Notices, notify } from "~/ui/toast";
 import { onTimeDelivery, percent } from "~test/fixtures";
 
 const statuses: readonly Status[] = ["GREEN", "AMBER", "RED", "STALE", "NO_DATA"];

@@ -4,7 +4,7 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 import { Toolbar } from "react-aria-components/Toolbar";
 import type { Status } from "~/lib/scalars";
 import { SearchField } from "~/ui/search-field";
-import { Select } from "~/ui/select";
+import { Segmented } from "~/ui/segmented";
 import { StatusMark } from "~/ui/status-mark";
 import styles from "./portfolio-filter.module.css";
 import { everyStatus, type Order, type PortfolioView } from "./portfolio-view";
@@ -21,7 +21,7 @@ export function PortfolioFilter({ view, onChange, searchRef }: PortfolioFilterPr
   const orders: readonly { id: Order; text: string }[] = [
     { id: "WORST_FIRST", text: t`Worst first` },
     { id: "NAME", text: t`Name` },
-    { id: "LAST_DATA", text: t`Oldest data first` },
+    { id: "LAST_DATA", text: t`Oldest data` },
   ];
   const toggle = (status: Status) =>
     onChange({
@@ -51,13 +51,7 @@ export function PortfolioFilter({ view, onChange, searchRef }: PortfolioFilterPr
           </ToggleButton>
         ))}
       </Toolbar>
-      <Select
-        label={t`Order`}
-        labelled="beside"
-        options={orders}
-        selected={view.order}
-        onSelect={(order) => onChange({ order })}
-      />
+      <Segmented label={t`Order`} options={orders} selected={view.order} onSelect={(order) => onChange({ order })} />
     </div>
   );
 }

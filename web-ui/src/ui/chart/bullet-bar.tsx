@@ -1,7 +1,7 @@
-import { scaleLinear } from "d3-scale";
 import { toDrawing } from "~/lib/decimal";
 import type { Decimal, Status } from "~/lib/scalars";
 import styles from "./bullet-bar.module.css";
+import { linear } from "./scale";
 
 export type Direction = "HIGHER_IS_BETTER" | "LOWER_IS_BETTER" | "WITHIN_RANGE";
 
@@ -54,7 +54,8 @@ export function BulletBar({
     ...(figure === null ? [] : [figure]),
     ...context.map(toDrawing).filter((known) => known !== null),
   ]);
-  const x = scaleLinear([low, high], [0, width]).clamp(true);
+  const along = linear([low, high], [0, width]);
+  const x = (place: number) => Math.max(0, Math.min(width, along(place)));
   const bar = Math.round(height * 0.36);
 
   return (

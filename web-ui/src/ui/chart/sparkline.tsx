@@ -1,7 +1,6 @@
-import { scaleLinear } from "d3-scale";
-import { line } from "d3-shape";
 import type { TimeSeries } from "~/lib/scalars";
 import { extentOf, type Point, stretches, toPoints } from "./points";
+import { linear, polyline } from "./scale";
 import styles from "./sparkline.module.css";
 
 interface SparklineProps {
@@ -16,17 +15,16 @@ interface SparklineProps {
 export function Sparkline({ series, label, width = 132, height = 30 }: SparklineProps) {
   const points = toPoints(series);
   const inset = 4;
-  const x = scaleLinear([0, Math.max(1, points.length - 1)], [inset, width - inset]);
-  const y = scaleLinear(
+  const x = linear([0, Math.max(1, points.length - 1)], [inset, width - inset]);
+  const y = linear(
     extentOf(
       points.flatMap((point) => [point.value, point.target, point.upperTarget]),
       0.06,
     ),
     [height - inset, inset],
   );
-  const values = line<{ item: Point; index: number }>()
-    .x(({ index }) => x(index))
-    .y(({ item }) => y(item.value ?? 0));
+  const values = (stretch: readonly { item: Point; index: number }[]) =>
+    polyline(stretch.map(({ item, index }) => [x(index), y(item.value ?? 0)]));
   const last = points.findLastIndex((point) => point.value !== null);
 
   return (
@@ -41,7 +39,7 @@ export function Sparkline({ series, label, width = 132, height = 30 }: Sparkline
       <Steps points={points} of={(point) => point.target} x={x} y={y} />
       <Steps points={points} of={(point) => point.upperTarget} x={x} y={y} />
       {stretches(points, (point) => point.value !== null).map((stretch) => (
-        <path key={stretch[0]?.item.period} className={styles.line} d={values(stretch) ?? ""} data-part="line" />
+        <path key={stretch[0]?.item.period} className={styles.line} d={values(stretch)} data-part="line" />
       ))}
       {points.map((point, index) =>
         point.value === null ? null : (

@@ -1,10 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
-import { scaleLinear } from "d3-scale";
-import { line } from "d3-shape";
 import { type Format, type Measure, useFormat } from "~/lib/format";
 import type { Period, TimeSeries } from "~/lib/scalars";
 import { type EdgeLabel, spread, tickStride } from "./labels";
 import { extentOf, type Point, stretches, toPoints } from "./points";
+import { linear, polyline, roundTicks } from "./scale";
 import { SeriesTable } from "./series-table";
 import styles from "./trend-chart.module.css";
 import { useWidth } from "./use-width";
@@ -66,7 +65,7 @@ export function TrendChart(props: TrendChartProps) {
   );
   const inner = width - margin.left - margin.right;
   const step = inner / Math.max(1, points.length);
-  const y = scaleLinear(domain, [height - margin.bottom, margin.top]);
+  const y = linear(domain, [height - margin.bottom, margin.top]);
   const frame: Frame = { points, width, height, y, step, x: (index) => margin.left + step * (index + 0.5) };
   const near = (clientX: number, left: number, scale: number) =>
     points[Math.max(0, Math.min(points.length - 1, Math.floor(((clientX - left) / scale - margin.left) / step)))]
@@ -86,7 +85,7 @@ export function TrendChart(props: TrendChartProps) {
       >
         <NaturalLimits frame={frame} />
         <ValueAxis
-          ticks={y.ticks(Math.max(3, Math.floor(height / 46)))}
+          ticks={roundTicks(domain, Math.max(3, Math.floor(height / 46)))}
           frame={frame}
           measure={measure}
           format={format}
@@ -226,16 +225,15 @@ function Baselines({ frame: { points, height, x, step }, baselines }: { frame: F
 
 function Values({ frame, signals }: { frame: Frame; signals: readonly ChartSignal[] }) {
   const { points, x, y, height } = frame;
-  const path = line<{ item: Point; index: number }>()
-    .x(({ index }) => x(index))
-    .y(({ item }) => y(item.value ?? 0));
+  const path = (stretch: readonly { item: Point; index: number }[]) =>
+    polyline(stretch.map(({ item, index }) => [x(index), y(item.value ?? 0)]));
   const signalled = new Map(
     signals.flatMap((signal) => signal.periods.map((period) => [period, signal.variation] as const)),
   );
   return (
     <g>
       {stretches(points, (p) => p.value !== null).map((stretch) => (
-        <path key={stretch[0]?.item.period} className={styles.values} d={path(stretch) ?? ""} data-part="line" />
+        <path key={stretch[0]?.item.period} className={styles.values} d={path(stretch)} data-part="line" />
       ))}
       {points.map((point, index) =>
         point.value === null ? (
