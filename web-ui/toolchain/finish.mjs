@@ -51,7 +51,7 @@ const weight = (keys) =>
 
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const pages = Object.keys(manifest).filter(
-  (key) => /^src\/features\/.*-page\.tsx$/.test(key) && !key.endsWith("sign-in-page.tsx"),
+  (key) => /^src\/.*-(page|route)\.tsx$/.test(key) && !key.endsWith("sign-in-page.tsx"),
 );
 const weights = pages.map((page) => ({ page, bytes: weight([entry, ...everyPage, page]) }));
 const heaviest = weights.reduce((most, next) => (next.bytes > most.bytes ? next : most));
