@@ -2,16 +2,19 @@ package dev.drumbeat.testkit;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.drumbeat.platform.domain.Ids;
 import dev.drumbeat.platform.mongo.Mongo;
-import java.net.InetSocketAddress;
+import dev.drumbeat.store.EmbeddedStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database of its own, through the real driver and a real wire: on the MongoDB that {@code MONGODB_TEST_URI} names, else on a
- * store inside this process.
+ * A database of its own, through the real driver and a real wire: on the MongoDB that {@code MONGODB_TEST_URI} names, else on the
+ * embedded store inside this process.
  */
 public final class StoreUnderTest implements AutoCloseable {
     private final MongoDatabase database;
@@ -43,9 +46,26 @@ public final class StoreUnderTest implements AutoCloseable {
             if (given != null && !given.isBlank()) {
                 return given;
             }
-            MongoServer server = new MongoServer(new MemoryBackend());
-            InetSocketAddress address = server.bind();
-            return "mongodb://127.0.0.1:" + address.getPort() + "/?retryWrites=false";
+            try {
+                Path directory = Files.createTempDirectory("drumbeat-store");
+                EmbeddedStore store = EmbeddedStore.start(directory);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(store, directory)));
+                return store.uri();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void remove(EmbeddedStore store, Path directory) {
+            store.close();
+            try (Stream<Path> files = Files.list(directory)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+                Files.delete(directory);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

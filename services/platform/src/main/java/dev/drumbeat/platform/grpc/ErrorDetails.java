@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorDetails {
     public static final String DOMAIN = "drumbeat.dev";
 
-    /** Trailers have room for about 8 KiB. */
-    private static final int VIOLATIONS_SHOWN = 20;
+    /** Trailers have room for 8 KiB, encoded and with everything else that is in them. */
+    private static final int VIOLATIONS_MAX_BYTES = 3_000;
 
     private static final int MESSAGE_SHOWN = 240;
 
@@ -35,8 +35,6 @@ public final class ErrorDetails {
 
     /** Puts the details into the trailers and gives the status. */
     static Status encode(Refusal refusal, Metadata trailers) {
-        List<Violation> shown = refusal.violations()
-                .subList(0, Math.min(VIOLATIONS_SHOWN, refusal.violations().size()));
         com.google.rpc.Status.Builder status = com.google.rpc.Status.newBuilder()
                 .setCode(code(refusal.reason()).value())
                 .setMessage(cut(refusal.violations().getFirst().message()))
@@ -49,12 +47,7 @@ public final class ErrorDetails {
                                 "violations",
                                 Integer.toString(refusal.violations().size()))
                         .build()));
-        BadRequest.Builder fields = BadRequest.newBuilder();
-        shown.forEach(violation -> fields.addFieldViolationsBuilder()
-                .setField(violation.field())
-                .setReason(violation.rule())
-                .setDescription(cut(violation.message())));
-        status.addDetails(Any.pack(fields.build()));
+        status.addDetails(Any.pack(fields(refusal.violations())));
         refusal.retryAfter()
                 .ifPresent(wait -> status.addDetails(Any.pack(RetryInfo.newBuilder()
                         .setRetryDelay(com.google.protobuf.Duration.newBuilder()
@@ -95,6 +88,25 @@ public final class ErrorDetails {
         return reason == null || violations.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusal.received(reason, violations, retryAfter));
+    }
+
+    /** As many as there is room for; the count in the reason's metadata tells of the rest. */
+    private static BadRequest fields(List<Violation> violations) {
+        BadRequest.Builder fields = BadRequest.newBuilder();
+        int bytes = 0;
+        for (Violation violation : violations) {
+            BadRequest.FieldViolation field = BadRequest.FieldViolation.newBuilder()
+                    .setField(violation.field())
+                    .setReason(violation.rule())
+                    .setDescription(cut(violation.message()))
+                    .build();
+            bytes += field.getSerializedSize();
+            if (bytes > VIOLATIONS_MAX_BYTES) {
+                break;
+            }
+            fields.addFieldViolations(field);
+        }
+        return fields.build();
     }
 
     private static @Nullable Reason reason(ErrorInfo info) {
