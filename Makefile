@@ -5,8 +5,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 LAUNCHER = "$$(./mvnw --java-home)/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp launcher/target/classes dev.drumbeat.launcher.Main
-STORE_TOOL = $(LAUNCHER) tool store services/store
-FILE ?= var/backup/drumbeat-$(shell date -u +%Y%m%d-%H%M%S).zip
+FILE ?= var/backup/drumbeat-$(shell date -u +%Y%m%d-%H%M%S).backup
 
 .PHONY: help
 help: ## this list
@@ -36,13 +35,13 @@ demo: build ## load the demo into the running house, when it is not loaded, and 
 	@$(LAUNCHER) demo
 
 .PHONY: backup
-backup: build ## copy every fact of the embedded store to FILE=…; the house may run
+backup: build ## copy every fact to FILE=…; the house may run
 	@mkdir -p "$$(dirname "$(FILE)")"
 	@$(LAUNCHER) backup "$(FILE)"
 
 .PHONY: restore
-restore: build ## bring back FILE=… into the embedded store; the house must be stopped
-	@$(LAUNCHER) restore "$(FILE)"
+restore: build ## bring the facts of FILE=… back into an empty house, or, with REPLACE=yes, instead of its own; make stop first
+	@$(LAUNCHER) restore "$(FILE)" $(if $(filter yes,$(REPLACE)),--replace)
 
 ##: the work
 

@@ -2,11 +2,14 @@ package dev.drumbeat.launcher;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What a person asks of a house on the command line, and what they are told. Each answers the exit status. */
 record Commands(House house, PrintStream out) {
+    private static final String STORE_TOOL = "dev.drumbeat.store.StoreTool";
+    private static final Duration STORE_START = Duration.ofSeconds(30);
     private static final String DEMO_MODULE = "demo";
     private static final String DEMO_MAIN = "dev.drumbeat.demo.DemoLoader";
 
@@ -43,6 +46,41 @@ record Commands(House house, PrintStream out) {
     private boolean wantsDemo() {
         return house.isBuilt(DEMO_MODULE)
                 && !"no".equals(house.options().environment().get("DRUMBEAT_DEMO"));
+    }
+
+    /** Copies every fact to a file; the house may run. */
+    int backup(String file) {
+        return withStore(List.of("backup", file));
+    }
+
+    /** Brings facts back from a file into an empty store, or instead of what is there. */
+    int restore(String file, List<String> options) {
+        List<String> users = house.inspect().stream()
+                .filter(ProcessState::running)
+                .map(ProcessState::name)
+                .filter(name -> !name.equals(ProcessTable.STORE.name()))
+                .toList();
+        if (!users.isEmpty()) {
+            throw new HouseException("Drumbeat is running (" + String.join(", ", users) + "): make stop first.");
+        }
+        List<String> arguments = new ArrayList<>(List.of("restore", file));
+        arguments.addAll(options);
+        return withStore(arguments);
+    }
+
+    /** With the store alone when nothing runs, and as it was afterwards. */
+    private int withStore(List<String> arguments) {
+        boolean wasRunning = house.isStoreRunning();
+        if (!wasRunning) {
+            house.startStore(STORE_START);
+        }
+        try {
+            return house.runTool("store-tool", ProcessTable.STORE.module(), STORE_TOOL, arguments);
+        } finally {
+            if (!wasRunning) {
+                house.stopStore();
+            }
+        }
     }
 
     int stop() {

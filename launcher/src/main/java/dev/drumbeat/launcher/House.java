@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -182,6 +183,28 @@ public final class House {
 
     boolean isBuilt(String module) {
         return plan.programs().isBuilt(module);
+    }
+
+    /** Whether the store can be asked; one that somebody else runs is taken to be there. */
+    boolean isStoreRunning() {
+        return store().map(HouseProcess::isRunning).orElse(true);
+    }
+
+    void startStore(Duration patience) {
+        store().ifPresent(store -> {
+            start(store.name());
+            awaitReady(store.name(), patience);
+        });
+    }
+
+    void stopStore() {
+        store().ifPresent(store -> terminate(store.name()));
+    }
+
+    private Optional<HouseProcess> store() {
+        return processes().stream()
+                .filter(process -> process.name().equals(ProcessTable.STORE.name()))
+                .findFirst();
     }
 
     private List<HouseProcess> inspectRunning() {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The command line of a house: {@code run}, {@code stop}, {@code status}, {@code demo}, {@code sign-ins}. */
+/** The command line of a house: {@code run}, {@code stop}, {@code status}, {@code demo}, {@code backup}, {@code restore}. */
 public final class Main {
     private static final Duration START = Duration.ofSeconds(90);
 
@@ -12,9 +12,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         try {
-            System.exit(run(
-                    arguments.length == 0 ? "help" : arguments[0],
-                    List.of(arguments).subList(Math.min(1, arguments.length), arguments.length)));
+            List<String> words = arguments.length == 0 ? List.of("help") : List.of(arguments);
+            System.exit(run(words.getFirst(), words.subList(1, words.size())));
         } catch (HouseException e) {
             System.err.println();
             System.err.println(e.getMessage());
@@ -24,16 +23,18 @@ public final class Main {
 
     private static int run(String command, List<String> rest) {
         House house = House.of(HouseOptions.fromEnvironment(Path.of(""), System.getenv()));
+        Commands commands = new Commands(house, System.out);
         return switch (command) {
-            case "run" -> new Commands(house, System.out).run(START);
-            case "stop" -> new Commands(house, System.out).stop();
-            case "status" -> new Commands(house, System.out).status();
-            case "running" -> new Commands(house, System.out).running();
-            case "demo" -> new Commands(house, System.out).demo();
-            case "tool" -> house.runTool(rest.get(0), rest.get(1), rest.get(2), rest.subList(3, rest.size()));
+            case "run" -> commands.run(START);
+            case "stop" -> commands.stop();
+            case "status" -> commands.status();
+            case "running" -> commands.running();
+            case "demo" -> commands.demo();
+            case "backup" -> commands.backup(rest.getFirst());
+            case "restore" -> commands.restore(rest.getFirst(), rest.subList(1, rest.size()));
             default -> {
                 System.err.println(
-                        "usage: run | stop | status | running | demo | tool <name> <module> <main class> <arguments>");
+                        "usage: run | stop | status | running | demo | backup <file> | restore <file> [--replace]");
                 yield 2;
             }
         };
