@@ -5,7 +5,6 @@ final class Documents {
     static final String WHAT_IS_THERE = """
             query WhatIsThere($company: String!) {
               viewer { administrator }
-              companies(first: 100) { nodes { slug } }
               people(company: $company, first: 100) { nodes { slug } }
               partnerships(first: 100) { nodes { slug dataNotice } }
             }
