@@ -1,0 +1,5 @@
+/** Tables as files. */
+@NullMarked
+package dev.drumbeat.gateway.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Figures from files. */
+@NullMarked
+package dev.drumbeat.gateway.imports;
+
+import org.jspecify.annotations.NullMarked;

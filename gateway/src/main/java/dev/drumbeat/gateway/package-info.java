@@ -1,0 +1,5 @@
+/** The gateway's process. */
+@NullMarked
+package dev.drumbeat.gateway;
+
+import org.jspecify.annotations.NullMarked;

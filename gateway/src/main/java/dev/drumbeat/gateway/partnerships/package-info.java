@@ -1,0 +1,5 @@
+/** Companies, people, partnerships, tokens. */
+@NullMarked
+package dev.drumbeat.gateway.partnerships;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.drumbeat.gateway.services;
+
+import java.util.Locale;
+
+/** A service behind the gateway. */
+public enum Service {
+    PARTNERS,
+    KPIS;
+
+    /** As people and settings name it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

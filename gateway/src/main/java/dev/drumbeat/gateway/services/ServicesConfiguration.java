@@ -1,0 +1,94 @@
+package dev.drumbeat.gateway.services;
+
+import dev.drumbeat.platform.directory.RemoteDirectory;
+import dev.drumbeat.platform.grpc.CallPolicy;
+import dev.drumbeat.platform.grpc.Channels;
+import dev.drumbeat.platform.identity.IdentityMinter;
+import dev.drumbeat.platform.identity.SigningKey;
+import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc;
+import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
+import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceStub;
+import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc;
+import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc.PartnersServiceFutureStub;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import io.grpc.ManagedChannel;
+import io.grpc.stub.AbstractFutureStub;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One connection and one guard per service. */
+@Configuration(proxyBeanMethods = false)
+class ServicesConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    IdentityMinter identityMinter(ServiceSettings settings, Clock clock) {
+        return new IdentityMinter(SigningKey.read(Path.of(settings.signingKey())), clock);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ManagedChannel partnersChannel(ServiceSettings settings, IdentityMinter minter) {
+        return Channels.open(settings.partnersAddress(), RemoteDirectory.policy(), new SubjectIdentity(minter));
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ManagedChannel kpisChannel(ServiceSettings settings, IdentityMinter minter) {
+        CallPolicy policy = CallPolicy.of(KpisServiceGrpc.SERVICE_NAME)
+                .reads(
+                        "GetScorecard",
+                        "BatchGetScorecards",
+                        "ListPortfolio",
+                        "GetKpiDetail",
+                        "ListMeasurements",
+                        "ListRedEpisodes",
+                        "ListAuditEvents")
+                .streams("WatchScorecards", "ImportMeasurements");
+        return Channels.open(settings.kpisAddress(), policy, new SubjectIdentity(minter));
+    }
+
+    @Bean
+    ServiceClient<PartnersServiceFutureStub> partners(
+            ManagedChannel partnersChannel,
+            BulkheadRegistry bulkheads,
+            CircuitBreakerRegistry breakers,
+            TimeLimiterRegistry limiters) {
+        return client(
+                Service.PARTNERS, PartnersServiceGrpc.newFutureStub(partnersChannel), bulkheads, breakers, limiters);
+    }
+
+    @Bean
+    ServiceClient<KpisServiceFutureStub> kpis(
+            ManagedChannel kpisChannel,
+            BulkheadRegistry bulkheads,
+            CircuitBreakerRegistry breakers,
+            TimeLimiterRegistry limiters) {
+        return client(Service.KPIS, KpisServiceGrpc.newFutureStub(kpisChannel), bulkheads, breakers, limiters);
+    }
+
+    /** For what stays open: watching and importing. */
+    @Bean
+    KpisServiceStub kpisStreams(ManagedChannel kpisChannel) {
+        return KpisServiceGrpc.newStub(kpisChannel);
+    }
+
+    private static <S extends AbstractFutureStub<S>> ServiceClient<S> client(
+            Service service,
+            S stub,
+            BulkheadRegistry bulkheads,
+            CircuitBreakerRegistry breakers,
+            TimeLimiterRegistry limiters) {
+        return new ServiceClient<>(
+                service,
+                stub,
+                bulkheads.bulkhead(service.word()),
+                breakers.circuitBreaker(service.word()),
+                limiters.timeLimiter(service.word()));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.drumbeat.gateway.signin;
+
+import dev.drumbeat.gateway.http.HttpSettings;
+import dev.drumbeat.gateway.services.ServiceSettings;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+    /** After the headers and the limit of the body, before everything that answers. */
+    static final int ORDER = 20;
+
+    @Bean
+    FilterRegistrationBean<AskerFilter> askerFilter(Sessions sessions, ServiceSettings services, HttpSettings http) {
+        FilterRegistrationBean<AskerFilter> registration =
+                new FilterRegistrationBean<>(new AskerFilter(sessions, services, new SameSite(http.trustedOrigins())));
+        registration.setOrder(ORDER);
+        return registration;
+    }
+}

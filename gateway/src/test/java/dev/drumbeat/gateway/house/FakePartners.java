@@ -1,0 +1,212 @@
+package dev.drumbeat.gateway.house;
+
+import com.google.protobuf.Timestamp;
+import dev.drumbeat.proto.common.v1.Activity;
+import dev.drumbeat.proto.common.v1.Role;
+import dev.drumbeat.proto.common.v1.Side;
+import dev.drumbeat.proto.partners.v1.BatchGetPartnershipsRequest;
+import dev.drumbeat.proto.partners.v1.BatchGetPartnershipsResponse;
+import dev.drumbeat.proto.partners.v1.Caller;
+import dev.drumbeat.proto.partners.v1.CallerMembership;
+import dev.drumbeat.proto.partners.v1.Company;
+import dev.drumbeat.proto.partners.v1.EndSessionRequest;
+import dev.drumbeat.proto.partners.v1.EndSessionResponse;
+import dev.drumbeat.proto.partners.v1.OpenSessionRequest;
+import dev.drumbeat.proto.partners.v1.OpenSessionResponse;
+import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc.PartnersServiceImplBase;
+import dev.drumbeat.proto.partners.v1.Partnership;
+import dev.drumbeat.proto.partners.v1.ResolveIngestionTokenRequest;
+import dev.drumbeat.proto.partners.v1.ResolveSessionRequest;
+import io.grpc.stub.StreamObserver;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** People, partnerships and sessions from memory. */
+public class FakePartners extends PartnersServiceImplBase {
+    public static final String PASSWORD = "correct horse battery";
+    public static final String TOKEN = "token-secret";
+
+    private final Map<String, Caller> people = new ConcurrentHashMap<>();
+    private final Map<String, String> sessions = new ConcurrentHashMap<>();
+    private final AtomicInteger nextSession = new AtomicInteger();
+
+    FakePartners() {
+        put(person("ana", "acme", Side.SIDE_OWNER, Role.ROLE_OPS, "alpha", "beta"));
+        put(person("leo", "acme", Side.SIDE_OWNER, Role.ROLE_LEADER, "alpha", "beta"));
+        put(person("pia", "alpha-parts", Side.SIDE_PARTNER, Role.ROLE_OPS, "alpha"));
+        put(person("gus", "gamma-parts", Side.SIDE_PARTNER, Role.ROLE_OPS, "gamma"));
+        put(person("adam", "acme", Side.SIDE_OWNER, Role.ROLE_OPS).toBuilder()
+                .setAdministrator(true)
+                .build());
+        String[] fifty = new String[50];
+        for (int i = 0; i < fifty.length; i++) {
+            fifty[i] = "many-%02d".formatted(i);
+        }
+        put(person("max", "acme", Side.SIDE_OWNER, Role.ROLE_OPS, fifty));
+    }
+
+    public void revoke(String person, String partnership) {
+        people.computeIfPresent("people/" + person, (name, caller) -> {
+            Caller.Builder less = caller.toBuilder().clearMemberships();
+            caller.getMembershipsList().stream()
+                    .filter(membership -> !membership.getPartnership().equals("partnerships/" + partnership))
+                    .forEach(less::addMemberships);
+            return less.build();
+        });
+    }
+
+    public void endAllSessions() {
+        sessions.clear();
+    }
+
+    boolean isOn(String subject, String partnership) {
+        return memberships(subject).stream()
+                .anyMatch(membership -> membership.getPartnership().equals(partnership));
+    }
+
+    List<CallerMembership> memberships(String subject) {
+        return subject.startsWith("tokens/")
+                ? person("ana", "acme", Side.SIDE_OWNER, Role.ROLE_OPS, "alpha").getMembershipsList()
+                : Objects.requireNonNull(people.get(subject)).getMembershipsList();
+    }
+
+    @Override
+    public void openSession(OpenSessionRequest request, StreamObserver<OpenSessionResponse> answer) {
+        answer(answer, () -> {
+            if (request.getEmail().startsWith("locked@")) {
+                throw Refused.tooManyAttempts(7);
+            }
+            Caller caller = people.get("people/" + request.getEmail().replaceFirst("@.*", ""));
+            if (caller == null || !request.getPassword().equals(PASSWORD)) {
+                throw Refused.unauthenticated();
+            }
+            String secret = "secret-" + nextSession.incrementAndGet();
+            sessions.put(secret, caller.getSubject());
+            return OpenSessionResponse.newBuilder()
+                    .setSecret(secret)
+                    .setCaller(caller)
+                    .setExpiresAt(
+                            Timestamp.newBuilder().setSeconds(Instant.now().getEpochSecond() + 8 * 3_600))
+                    .build();
+        });
+    }
+
+    @Override
+    public void resolveSession(ResolveSessionRequest request, StreamObserver<Caller> answer) {
+        answer(answer, () -> {
+            String subject = sessions.get(request.getSecret());
+            if (subject == null) {
+                throw Refused.unauthenticated();
+            }
+            return Objects.requireNonNull(people.get(subject));
+        });
+    }
+
+    @Override
+    public void endSession(EndSessionRequest request, StreamObserver<EndSessionResponse> answer) {
+        sessions.remove(request.getSecret());
+        answer(answer, EndSessionResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void resolveIngestionToken(ResolveIngestionTokenRequest request, StreamObserver<Caller> answer) {
+        answer(answer, () -> {
+            if (!request.getSecret().equals(TOKEN)) {
+                throw Refused.unauthenticated();
+            }
+            return Caller.newBuilder()
+                    .setSubject("tokens/t1")
+                    .setCompany("companies/acme")
+                    .addMemberships(membership("alpha", Side.SIDE_OWNER, Role.ROLE_UNSPECIFIED))
+                    .build();
+        });
+    }
+
+    @Override
+    public void batchGetPartnerships(
+            BatchGetPartnershipsRequest request, StreamObserver<BatchGetPartnershipsResponse> answer) {
+        String subject = Objects.requireNonNull(FakeServer.SUBJECT.get());
+        answer(answer, () -> {
+            BatchGetPartnershipsResponse.Builder found = BatchGetPartnershipsResponse.newBuilder();
+            memberships(subject).stream()
+                    .filter(membership -> request.getNamesList().contains(membership.getPartnership()))
+                    .forEach(membership -> found.addPartnerships(partnership(membership)));
+            return found.build();
+        });
+    }
+
+    static <A> void answer(StreamObserver<A> observer, Supplier<A> supplier) {
+        try {
+            observer.onNext(supplier.get());
+            observer.onCompleted();
+        } catch (RuntimeException e) {
+            observer.onError(e);
+        }
+    }
+
+    static Timestamp timestamp(String moment) {
+        Instant instant = Instant.parse(moment);
+        return Timestamp.newBuilder().setSeconds(instant.getEpochSecond()).build();
+    }
+
+    private void put(Caller caller) {
+        people.put(caller.getSubject(), caller);
+    }
+
+    private static Caller person(String slug, String company, Side side, Role role, String... partnerships) {
+        List<CallerMembership> memberships = new ArrayList<>();
+        for (String partnership : partnerships) {
+            memberships.add(membership(partnership, side, role));
+        }
+        return Caller.newBuilder()
+                .setSubject("people/" + slug)
+                .setDisplayName(slug)
+                .setEmail(slug + "@example.test")
+                .setCompany("companies/" + company)
+                .addAllMemberships(memberships)
+                .build();
+    }
+
+    private static CallerMembership membership(String slug, Side side, Role role) {
+        return CallerMembership.newBuilder()
+                .setPartnership("partnerships/" + slug)
+                .setDisplayName("Acme & " + slug)
+                .setOwnerCompany("companies/acme")
+                .setPartnerCompany("companies/" + slug + "-parts")
+                .setSide(side)
+                .setRole(role)
+                .setTimeZone("Europe/Berlin")
+                .setCurrency("EUR")
+                .build();
+    }
+
+    private static Partnership partnership(CallerMembership membership) {
+        return Partnership.newBuilder()
+                .setName(membership.getPartnership())
+                .setDisplayName(membership.getDisplayName())
+                .setOwner(company(membership.getOwnerCompany()))
+                .setPartner(company(membership.getPartnerCompany()))
+                .setTimeZone(membership.getTimeZone())
+                .setCurrency(membership.getCurrency())
+                .setCallerSide(membership.getSide())
+                .setCallerRole(membership.getRole())
+                .addCallerActivities(Activity.ACTIVITY_READ_SCORES)
+                .addCallerActivities(Activity.ACTIVITY_RECORD_MEASUREMENTS)
+                .setRevision(1)
+                .build();
+    }
+
+    private static Company company(String name) {
+        return Company.newBuilder()
+                .setName(name)
+                .setDisplayName(name.substring("companies/".length()).toUpperCase(java.util.Locale.ROOT))
+                .setTimeZone("Europe/Berlin")
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.drumbeat.gateway.house;
+
+import dev.drumbeat.platform.identity.IdentityVerifier;
+import io.grpc.BindableService;
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Metadata;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** One service on a port of its own: counts its calls, checks who asks, and can be stopped and started again. */
+public final class FakeServer {
+    static final Context.Key<String> SUBJECT = Context.key("subject");
+
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+    private final int port;
+    private final BindableService service;
+    private final IdentityVerifier verifier;
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private @Nullable Server server;
+    private volatile Status failure = Status.OK;
+
+    FakeServer(BindableService service, IdentityVerifier verifier) {
+        this.service = service;
+        this.verifier = verifier;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public void start() {
+        try {
+            server = Grpc.newServerBuilderForPort(port, InsecureServerCredentials.create())
+                    .addService(service)
+                    .intercept(new Watching())
+                    .build()
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As with kill -9: connections break, new ones are refused. */
+    public void kill() {
+        Objects.requireNonNull(server).shutdownNow();
+        try {
+            Objects.requireNonNull(server).awaitTermination();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Every call fails like this; {@link Status#OK} for none. */
+    public void failWith(Status status) {
+        failure = status;
+    }
+
+    /** Short names of the methods called, in order. */
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    public void forgetCalls() {
+        calls.clear();
+    }
+
+    private final class Watching implements ServerInterceptor {
+        @Override
+        public <Q, A> ServerCall.Listener<Q> interceptCall(
+                ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+            String header = Objects.requireNonNull(headers.get(AUTHORIZATION), "no identity");
+            String subject =
+                    verifier.verify(header.substring("Bearer ".length())).subject();
+            calls.add(Objects.requireNonNull(call.getMethodDescriptor().getBareMethodName()));
+            if (!failure.isOk()) {
+                call.close(failure, new Metadata());
+                return new ServerCall.Listener<>() {};
+            }
+            return Contexts.interceptCall(Context.current().withValue(SUBJECT, subject), call, headers, next);
+        }
+    }
+}

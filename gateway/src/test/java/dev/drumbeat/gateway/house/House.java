@@ -1,0 +1,41 @@
+package dev.drumbeat.gateway.house;
+
+import dev.drumbeat.platform.identity.IdentityVerifier;
+import dev.drumbeat.platform.identity.KeyTool;
+import dev.drumbeat.platform.identity.TrustedKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** The services and the keys that a gateway needs. */
+public final class House {
+    public final FakePartners partners = new FakePartners();
+    public final FakeKpis kpis = new FakeKpis(partners);
+    public final FakeServer partnersServer;
+    public final FakeServer kpisServer;
+    private final Path keys;
+
+    public House() {
+        try {
+            keys = Files.createTempDirectory("drumbeat-keys");
+            KeyTool.generate(keys, List.of("gateway"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        IdentityVerifier verifier = new IdentityVerifier(TrustedKeys.read(keys.resolve("trusted")), Clock.systemUTC());
+        partnersServer = new FakeServer(partners, verifier);
+        kpisServer = new FakeServer(kpis, verifier);
+    }
+
+    public void describeTo(DynamicPropertyRegistry registry) {
+        registry.add("drumbeat.partners-address", () -> "dns:///127.0.0.1:" + partnersServer.port());
+        registry.add("drumbeat.kpis-address", () -> "dns:///127.0.0.1:" + kpisServer.port());
+        registry.add(
+                "drumbeat.signing-key",
+                () -> keys.resolve("gateway.private.jwk").toString());
+    }
+}
