@@ -2,6 +2,8 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useQuery } from "urql";
 import { graphql } from "~/graphql/gql";
+import { useNow } from "~/lib/clock";
+import { useFormat } from "~/lib/format";
 import { useCoalesced, useLive } from "~/lib/live";
 import { LiveDot } from "~/ui/live-dot";
 import { ErrorState, PartialBanner } from "~/ui/state";
@@ -83,6 +85,7 @@ export function PortfolioPage() {
           {portfolio ? <Total view={view} count={portfolio.totalCount} /> : null}
         </p>
         <LiveDot state={liveness} />
+        <PrintedAt />
       </header>
       <PortfolioFilter view={view} onChange={change} searchRef={search} />
       {portfolio ? (
@@ -118,6 +121,16 @@ function Unread({ failed, onRetry }: { failed: boolean; onRetry: () => void }) {
     <ErrorState title={<Trans>The partnerships can't be read right now</Trans>} onRetry={onRetry}>
       <Trans>KPIs can't be reached, and nothing is known from before.</Trans>
     </ErrorState>
+  );
+}
+
+function PrintedAt() {
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <p className={styles.printed} data-print="only">
+      <Trans>As of {format.moment(now)}</Trans>
+    </p>
   );
 }
 
