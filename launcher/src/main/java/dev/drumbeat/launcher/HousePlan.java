@@ -86,7 +86,7 @@ final class HousePlan {
                         spec.name(),
                         port(spec),
                         spec.kind().readiness(),
-                        List.of(
+                        () -> List.of(
                                 mongod.binary().toString(),
                                 "--dbpath",
                                 layout.mongod().toString(),
@@ -104,6 +104,8 @@ final class HousePlan {
         options.javaOptions(spec)
                 .ifPresent(text -> flags.addAll(List.of(text.strip().split("\\s+"))));
         Map<String, String> settings = settings();
+        // A service that is told its own address would take itself for a client of another one.
+        settings.remove(upper(spec) + "_ADDRESS");
         settings.put(spec.kind().portSetting(), Integer.toString(port(spec)));
         settings.put("STORE_FILE", layout.storeFile().toString());
         settings.put(
@@ -113,7 +115,7 @@ final class HousePlan {
                 spec.name(),
                 port(spec),
                 spec.kind().readiness(),
-                new JavaProgram(spec.name(), programs.classPath(spec.module()), spec.mainClass())
+                () -> new JavaProgram(spec.name(), programs.classPath(spec.module()), spec.mainClass())
                         .command(flags, List.of()),
                 settings);
     }

@@ -61,7 +61,7 @@ final class HouseProcess {
         claimPort();
         try {
             rotateLog();
-            ProcessBuilder builder = new ProcessBuilder(detached(plan.command()))
+            ProcessBuilder builder = new ProcessBuilder(detached(plan.command().get()))
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

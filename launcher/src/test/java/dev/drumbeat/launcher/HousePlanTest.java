@@ -53,7 +53,7 @@ class HousePlanTest {
         PlannedProcess store =
                 plan(Map.of("PATH", directory.toString())).processes().getFirst();
 
-        assertThat(store.command()).startsWith(binary.toString()).contains("--bind_ip", "127.0.0.1");
+        assertThat(store.command().get()).startsWith(binary.toString()).contains("--bind_ip", "127.0.0.1");
     }
 
     @Test

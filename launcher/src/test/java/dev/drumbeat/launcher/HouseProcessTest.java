@@ -175,7 +175,7 @@ class HouseProcessTest {
     private PlannedProcess plan(String name, String... arguments) {
         List<String> command = new JavaProgram(name, List.of(Path.of("target/test-classes")), Echo.class.getName())
                 .command(List.of("-XX:TieredStopAtLevel=1"), List.of(arguments));
-        return new PlannedProcess(name, port, Readiness.PORT, command, Map.of("ECHO_SETTING", "a setting"));
+        return new PlannedProcess(name, port, Readiness.PORT, () -> command, Map.of("ECHO_SETTING", "a setting"));
     }
 
     private static void await(BooleanSupplier condition) {
