@@ -80,6 +80,7 @@ public final class EmbeddedStore implements AutoCloseable {
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0) // a commit in the middle of a change would tear it apart
                     .cacheSize(CACHE_MEGABYTES)
+                    .compress() // the file is a fifth as large, for a tenth of the inserts per second
                     .open();
         } catch (IOException | UncheckedIOException e) {
             throw new StoreStartException("The directory of " + absolute + " can't be made: " + e.getMessage(), e);
