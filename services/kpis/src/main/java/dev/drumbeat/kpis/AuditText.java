@@ -1,5 +1,8 @@
 package dev.drumbeat.kpis;
 
+import java.math.BigDecimal;
+import java.util.List;
+
 /** Facts as the audit trail keeps them: compact JSON in the contract's words. */
 final class AuditText {
     private AuditText() {}
@@ -38,6 +41,23 @@ final class AuditText {
                 .text();
     }
 
+    /** Figures of one KPI by period. */
+    static String of(List<Measurement> measurements) {
+        Json json = new Json();
+        measurements.forEach(measurement -> json.put(measurement.period().name(), words(measurement.figure())));
+        return json.text();
+    }
+
+    private static String words(Figure figure) {
+        return switch (figure) {
+            case Figure.Value(BigDecimal value) -> Decimals.text(value);
+            case Figure.Fraction(BigDecimal numerator, BigDecimal denominator) ->
+                Decimals.text(numerator) + "/" + Decimals.text(denominator);
+            case Figure.NoActivity none -> "no activity";
+            case Figure.Incomplete none -> "a step is missing";
+        };
+    }
+
     static String of(Correction correction) {
         return figure(new Json().put("period", correction.period().name()), correction.figure())
                 .put("supersedes_revision", correction.supersedes())
@@ -59,13 +79,6 @@ final class AuditText {
     }
 
     private static Json figure(Json json, Figure figure) {
-        return switch (figure) {
-            case Figure.Value value -> json.put("value", Decimals.text(value.value()));
-            case Figure.Fraction fraction ->
-                json.put("numerator", Decimals.text(fraction.numerator()))
-                        .put("denominator", Decimals.text(fraction.denominator()));
-            case Figure.NoActivity none -> json.put("figure", "no activity");
-            case Figure.Incomplete none -> json.put("figure", "a step is missing");
-        };
+        return json.put("figure", words(figure));
     }
 }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at figures that somebody wants to record, one after the other, and tells what each would do. The same eyes for figures
@@ -27,8 +29,11 @@ public final class Intake {
         record Nothing() implements Raw {}
     }
 
-    /** @param kpi its resource name, its id or its name on the page */
-    public record Entry(String kpi, String period, Raw figure) {}
+    /**
+     * @param place where it stands in what was sent, as its sender counts
+     * @param kpi its resource name, its id or its name on the page
+     */
+    public record Entry(String place, String kpi, String period, Raw figure) {}
 
     /** What became of an entry. */
     sealed interface Outcome {
@@ -46,8 +51,7 @@ public final class Intake {
     private final Instant now;
     private final Map<String, TreeMap<Period, Measurement>> current;
     private final Map<String, Kpi> kpisByText = new HashMap<>();
-    private final Map<String, Integer> seen = new HashMap<>();
-    private int entries;
+    private final Map<String, String> seen = new HashMap<>();
 
     /** @param current figures by KPI and period */
     Intake(Scope scope, Scorecard scorecard, Map<String, TreeMap<Period, Measurement>> current, Instant now) {
@@ -76,7 +80,6 @@ public final class Intake {
     }
 
     Outcome look(Entry entry) {
-        entries++;
         List<Violation> violations = new ArrayList<>();
         Optional<Kpi> kpi = kpi(entry, violations);
         Optional<Period> period = period(entry, kpi, violations);
@@ -84,14 +87,15 @@ public final class Intake {
         if (kpi.isEmpty() || period.isEmpty() || figure.isEmpty() || !violations.isEmpty()) {
             return new Outcome.Wrong(kpi, violations);
         }
-        return place(kpi.get(), period.get(), figure.get());
+        return place(entry, kpi.get(), period.get(), figure.get());
     }
 
-    private Outcome place(Kpi kpi, Period period, Figure figure) {
-        Integer before = seen.putIfAbsent(kpi.id() + "@" + period.name(), entries);
+    private Outcome place(Entry entry, Kpi kpi, Period period, Figure figure) {
+        @Nullable String before = seen.putIfAbsent(kpi.id() + "@" + period.name(), entry.place());
         if (before != null) {
-            return wrong(kpi, "period", "ROW_DUPLICATE", "This KPI and period came before, as figure " + before + ".");
+            return wrong(kpi, "period", "ROW_DUPLICATE", "This KPI and period came before, at " + before + ".");
         }
+        @Nullable
         Measurement known = current.getOrDefault(kpi.id(), new TreeMap<>()).get(period);
         if (known == null) {
             return new Outcome.Fresh(kpi, period, figure);
@@ -153,6 +157,6 @@ public final class Intake {
     }
 
     private static String key(String text) {
-        return text.strip().toLowerCase(java.util.Locale.ROOT);
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 }

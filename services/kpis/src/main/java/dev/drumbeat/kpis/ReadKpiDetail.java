@@ -54,11 +54,14 @@ public final class ReadKpiDetail {
     public Detail read(Scope scope, String id, Optional<Instant> asOf, int periods) {
         scope.require(Activity.READ_SCORES);
         Instant now = clock.instant();
-        Instant moment = asOf.filter(past -> past.isBefore(now)).orElse(now);
+        Optional<Instant> past = asOf.filter(moment -> moment.isBefore(now));
         Scorecard settled = store.settled(scope);
-        Scorecard scorecard = moment.equals(now) ? settled : history.asOf(scope, settled, moment);
+        Scorecard scorecard =
+                past.map(moment -> history.asOf(scope, settled, moment)).orElse(settled);
+        // Everything that is committed is known now, even by a clock that went ahead.
+        Instant until = past.orElse(settled.changedAt());
+        Instant moment = past.orElse(now);
         Kpi kpi = scorecard.kpi(id).orElseThrow(() -> Refusal.notFound(Names.kpi(scope.partnership(), id)));
-        Instant until = moment.isBefore(settled.changedAt()) ? moment : settled.changedAt();
 
         List<Measurement> rows = kpi.standing()
                 .latest()
@@ -74,14 +77,14 @@ public final class ReadKpiDetail {
                 view,
                 chart.map(Chart::findings).orElse(List.of()),
                 shown(kpi, rows, current, points),
-                corrections(scope, scorecard, id, moment),
+                corrections(scope, scorecard, id, until),
                 kpi.targets().stream()
                         .sorted(Comparator.comparing(
                                         (Target target) -> target.proposal().at())
                                 .reversed())
                         .toList(),
                 store.episodes(scope, List.of(id)).getOrDefault(id, List.of()).stream()
-                        .flatMap(episode -> episode.asOf(moment).stream())
+                        .flatMap(episode -> episode.asOf(until).stream())
                         .sorted(Comparator.comparing(RedEpisode::first).reversed())
                         .limit(EPISODES)
                         .toList(),

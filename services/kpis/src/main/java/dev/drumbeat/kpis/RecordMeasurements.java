@@ -9,7 +9,9 @@ import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.domain.Scope;
 import dev.drumbeat.platform.domain.Violation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Records figures for periods that have none yet: all of a batch or none of it. */
@@ -65,12 +67,6 @@ public final class RecordMeasurements {
                             "",
                             Optional.empty());
                     edit.record(measurement);
-                    edit.audit(
-                            "kpi.figure.recorded",
-                            Names.measurement(edit.scope().partnership(), kpi.id(), period, 1),
-                            "",
-                            AuditText.of(measurement),
-                            "");
                     ids.add(MeasurementId.of(measurement));
                 }
                 case Outcome.Same(Kpi kpi, Measurement measurement) -> {
@@ -81,7 +77,22 @@ public final class RecordMeasurements {
                     throw new IllegalArgumentException("a wrong figure is never put in: " + wrong);
             }
         }
+        tell(edit);
         return new Recorded(ids, unchanged);
+    }
+
+    /** One event for each KPI, with all its figures. */
+    private static void tell(Edit edit) {
+        Map<String, List<Measurement>> byKpi = new LinkedHashMap<>();
+        edit.measurements()
+                .forEach(measurement -> byKpi.computeIfAbsent(measurement.kpi(), ignored -> new ArrayList<>())
+                        .add(measurement));
+        byKpi.forEach((kpi, measurements) -> edit.audit(
+                "kpi.figures.recorded",
+                Names.kpi(edit.scope().partnership(), kpi),
+                "",
+                AuditText.of(measurements),
+                ""));
     }
 
     private static void requireGood(List<Outcome> outcomes) {

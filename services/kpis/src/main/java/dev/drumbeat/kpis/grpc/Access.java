@@ -1,9 +1,12 @@
 package dev.drumbeat.kpis.grpc;
 
 import dev.drumbeat.kpis.Names;
+import dev.drumbeat.platform.domain.Activity;
 import dev.drumbeat.platform.domain.Caller;
+import dev.drumbeat.platform.domain.CallerDirectory;
 import dev.drumbeat.platform.domain.PartnershipDirectory;
 import dev.drumbeat.platform.domain.PartnershipFacts;
+import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.domain.Scope;
 import dev.drumbeat.platform.grpc.CallerContext;
@@ -16,9 +19,11 @@ import java.util.Map;
 @Singleton
 final class Access {
     private final PartnershipDirectory directory;
+    private final CallerDirectory callers;
 
-    Access(PartnershipDirectory directory) {
+    Access(PartnershipDirectory directory, CallerDirectory callers) {
         this.directory = directory;
+        this.callers = callers;
     }
 
     Scope scope(String partnership) {
@@ -30,9 +35,7 @@ final class Access {
         try {
             return scope(partnership);
         } catch (Refusal refusal) {
-            throw refusal.reason() == dev.drumbeat.platform.domain.Reason.NOT_FOUND
-                    ? Refusal.notFound(askedFor)
-                    : refusal;
+            throw refusal.reason() == Reason.NOT_FOUND ? Refusal.notFound(askedFor) : refusal;
         }
     }
 
@@ -47,5 +50,15 @@ final class Access {
         return known.keySet().stream()
                 .map(name -> caller.scope(name, directory))
                 .toList();
+    }
+
+    /** Whether the caller of a long call may still read a partnership's scores; services of ours may read all. */
+    boolean stillReads(Caller caller, String partnership) {
+        if (caller.isService()) {
+            return true;
+        }
+        return callers.resolve(caller.subject()).stream()
+                .flatMap(known -> known.scopes(List.of(partnership)).stream())
+                .anyMatch(scope -> scope.may(Activity.READ_SCORES));
     }
 }

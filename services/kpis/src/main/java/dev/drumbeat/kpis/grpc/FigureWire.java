@@ -1,11 +1,27 @@
 package dev.drumbeat.kpis.grpc;
 
+import dev.drumbeat.kpis.Intake;
 import dev.drumbeat.kpis.Intake.Raw;
 import dev.drumbeat.proto.kpis.v1.Figure;
+import dev.drumbeat.proto.kpis.v1.NewMeasurement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Figures as they come in. */
 final class FigureWire {
     private FigureWire() {}
+
+    static List<Intake.Entry> decode(List<NewMeasurement> wire) {
+        List<Intake.Entry> entries = new ArrayList<>(wire.size());
+        for (NewMeasurement entry : wire) {
+            entries.add(new Intake.Entry(
+                    "measurements[" + entries.size() + "]",
+                    entry.getKpi(),
+                    entry.getPeriod(),
+                    decode(entry.getFigure())));
+        }
+        return entries;
+    }
 
     static Raw decode(Figure wire) {
         return switch (wire.getFigureCase()) {

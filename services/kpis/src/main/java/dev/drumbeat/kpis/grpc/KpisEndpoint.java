@@ -7,17 +7,20 @@ import dev.drumbeat.kpis.AgreeTargets;
 import dev.drumbeat.kpis.CorrectFigures;
 import dev.drumbeat.kpis.Decision.Verdict;
 import dev.drumbeat.kpis.DefineKpis;
+import dev.drumbeat.kpis.ImportFile;
 import dev.drumbeat.kpis.Intake;
 import dev.drumbeat.kpis.MeasurementView;
 import dev.drumbeat.kpis.Names;
 import dev.drumbeat.kpis.Note;
 import dev.drumbeat.kpis.Origin;
+import dev.drumbeat.kpis.ReadEpisodes;
 import dev.drumbeat.kpis.ReadKpiDetail;
 import dev.drumbeat.kpis.ReadMeasurements;
 import dev.drumbeat.kpis.ReadPortfolio;
 import dev.drumbeat.kpis.ReadProposals;
 import dev.drumbeat.kpis.ReadScorecard;
 import dev.drumbeat.kpis.RecordMeasurements;
+import dev.drumbeat.kpis.RedEpisode;
 import dev.drumbeat.kpis.Status;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Refusal;
@@ -41,6 +44,8 @@ import dev.drumbeat.proto.kpis.v1.DecideTargetRequest;
 import dev.drumbeat.proto.kpis.v1.Decision;
 import dev.drumbeat.proto.kpis.v1.GetKpiDetailRequest;
 import dev.drumbeat.proto.kpis.v1.GetScorecardRequest;
+import dev.drumbeat.proto.kpis.v1.ImportMeasurementsRequest;
+import dev.drumbeat.proto.kpis.v1.ImportReport;
 import dev.drumbeat.proto.kpis.v1.Kpi;
 import dev.drumbeat.proto.kpis.v1.KpiDetail;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc;
@@ -48,6 +53,8 @@ import dev.drumbeat.proto.kpis.v1.ListMeasurementsRequest;
 import dev.drumbeat.proto.kpis.v1.ListMeasurementsResponse;
 import dev.drumbeat.proto.kpis.v1.ListPortfolioRequest;
 import dev.drumbeat.proto.kpis.v1.ListPortfolioResponse;
+import dev.drumbeat.proto.kpis.v1.ListRedEpisodesRequest;
+import dev.drumbeat.proto.kpis.v1.ListRedEpisodesResponse;
 import dev.drumbeat.proto.kpis.v1.ProposeCorrectionRequest;
 import dev.drumbeat.proto.kpis.v1.ProposeTargetRequest;
 import dev.drumbeat.proto.kpis.v1.RebaseKpiRequest;
@@ -55,8 +62,11 @@ import dev.drumbeat.proto.kpis.v1.RecordMeasurementsRequest;
 import dev.drumbeat.proto.kpis.v1.RecordMeasurementsResponse;
 import dev.drumbeat.proto.kpis.v1.RetireKpiRequest;
 import dev.drumbeat.proto.kpis.v1.Scorecard;
+import dev.drumbeat.proto.kpis.v1.ScorecardChange;
 import dev.drumbeat.proto.kpis.v1.Target;
 import dev.drumbeat.proto.kpis.v1.UpdateKpiRequest;
+import dev.drumbeat.proto.kpis.v1.WatchEpisodesRequest;
+import dev.drumbeat.proto.kpis.v1.WatchScorecardsRequest;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -86,6 +96,9 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
     private final ReadPortfolio readPortfolio;
     private final ReadKpiDetail readKpiDetail;
     private final ReadMeasurements readMeasurements;
+    private final ImportFile importFile;
+    private final ReadEpisodes readEpisodes;
+    private final WatchStreams watches;
     private final AuditTrail trail;
 
     KpisEndpoint(
@@ -100,6 +113,9 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
             ReadPortfolio readPortfolio,
             ReadKpiDetail readKpiDetail,
             ReadMeasurements readMeasurements,
+            ImportFile importFile,
+            ReadEpisodes readEpisodes,
+            WatchStreams watches,
             AuditTrail trail) {
         this.access = access;
         this.defineKpis = defineKpis;
@@ -112,6 +128,9 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         this.readPortfolio = readPortfolio;
         this.readKpiDetail = readKpiDetail;
         this.readMeasurements = readMeasurements;
+        this.importFile = importFile;
+        this.readEpisodes = readEpisodes;
+        this.watches = watches;
         this.trail = trail;
     }
 
@@ -198,9 +217,7 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
     public void recordMeasurements(
             RecordMeasurementsRequest request, StreamObserver<RecordMeasurementsResponse> observer) {
         Scope scope = access.scope(request.getPartnership());
-        List<Intake.Entry> entries = request.getMeasurementsList().stream()
-                .map(entry -> new Intake.Entry(entry.getKpi(), entry.getPeriod(), FigureWire.decode(entry.getFigure())))
-                .toList();
+        List<Intake.Entry> entries = FigureWire.decode(request.getMeasurementsList());
         Origin origin = scope.caller().isPerson() ? Origin.BY_HAND : Origin.API;
         RecordMeasurements.Recorded recorded =
                 recordMeasurements.record(scope, request(request.getRequestId(), request), entries, origin);
@@ -239,6 +256,11 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
                 verdict(request.getDecision()),
                 request.getReason());
         answer(observer, FactWire.correction(scope.partnership(), readProposals.correction(scope, name.kpi(), id)));
+    }
+
+    @Override
+    public StreamObserver<ImportMeasurementsRequest> importMeasurements(StreamObserver<ImportReport> observer) {
+        return new ImportStream(access, importFile, observer);
     }
 
     @Override
@@ -344,6 +366,33 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
                                 name.kpi(),
                                 asOf(request.hasAsOf(), request.getAsOf()),
                                 periods(request.getPeriods(), CHART))));
+    }
+
+    @Override
+    public void listRedEpisodes(ListRedEpisodesRequest request, StreamObserver<ListRedEpisodesResponse> observer) {
+        Set<RedEpisode.State> states = EnumSet.noneOf(RedEpisode.State.class);
+        request.getStatesList()
+                .forEach(state -> Enums.decode(state, RedEpisode.State.class).ifPresent(states::add));
+        PageTokens tokens = PageTokens.of(request);
+        Page.Wanted wanted = tokens.wanted(request.getPageSize(), request.getPageToken());
+        Page<RedEpisode> page = request.getPartnership().isEmpty()
+                ? readEpisodes.list(CallerContext.current(), states, wanted)
+                : readEpisodes.list(access.scope(request.getPartnership()), states, wanted);
+        ListRedEpisodesResponse.Builder response =
+                ListRedEpisodesResponse.newBuilder().setNextPageToken(tokens.next(page));
+        page.items().forEach(episode -> response.addRedEpisodes(FactWire.episode(episode)));
+        answer(observer, response.build());
+    }
+
+    @Override
+    public void watchEpisodes(
+            WatchEpisodesRequest request, StreamObserver<dev.drumbeat.proto.kpis.v1.RedEpisode> observer) {
+        watches.episodes(asOf(request.hasChangedAfter(), request.getChangedAfter()), observer);
+    }
+
+    @Override
+    public void watchScorecards(WatchScorecardsRequest request, StreamObserver<ScorecardChange> observer) {
+        watches.scorecards(Set.copyOf(request.getPartnershipsList()), observer);
     }
 
     @Override

@@ -6,15 +6,23 @@ import dev.drumbeat.kpis.Changes;
 import dev.drumbeat.kpis.CorrectFigures;
 import dev.drumbeat.kpis.CurrentFigures;
 import dev.drumbeat.kpis.DefineKpis;
+import dev.drumbeat.kpis.EpisodeStore;
+import dev.drumbeat.kpis.FigureFile;
+import dev.drumbeat.kpis.ImportFile;
 import dev.drumbeat.kpis.KpiStore;
 import dev.drumbeat.kpis.Ledger;
 import dev.drumbeat.kpis.PortfolioStore;
+import dev.drumbeat.kpis.PortfolioStore.Changed;
+import dev.drumbeat.kpis.ReadEpisodes;
 import dev.drumbeat.kpis.ReadKpiDetail;
 import dev.drumbeat.kpis.ReadMeasurements;
 import dev.drumbeat.kpis.ReadPortfolio;
 import dev.drumbeat.kpis.ReadProposals;
 import dev.drumbeat.kpis.ReadScorecard;
 import dev.drumbeat.kpis.RecordMeasurements;
+import dev.drumbeat.kpis.RedEpisode;
+import dev.drumbeat.kpis.watch.Feed;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,9 +30,41 @@ import java.time.Clock;
 /** The use cases with their ports. */
 @Factory
 final class UseCases {
+    private static final int EPISODES_AT_ONCE = 1_000;
+
     @Singleton
-    Changes changes() {
-        return partnership -> {};
+    @Bean(preDestroy = "close")
+    Feed<Changed> scorecardFeed(PortfolioStore portfolio, Clock clock) {
+        return new Feed<>("scorecards", clock, portfolio::changedAfter, Changed::partnership, Changed::changedAt);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Feed<RedEpisode> episodeFeed(EpisodeStore episodes, Clock clock) {
+        return new Feed<>(
+                "episodes",
+                clock,
+                moment -> episodes.changedAfter(moment, EPISODES_AT_ONCE),
+                RedEpisode::name,
+                RedEpisode::changedAt);
+    }
+
+    @Singleton
+    Changes changes(Feed<Changed> scorecards, Feed<RedEpisode> episodes) {
+        return partnership -> {
+            scorecards.wake();
+            episodes.wake();
+        };
+    }
+
+    @Singleton
+    ImportFile importFile(Ledger ledger, CurrentFigures figures, KpiStore store, FigureFile.Reader reader) {
+        return new ImportFile(ledger, figures, store, reader);
+    }
+
+    @Singleton
+    ReadEpisodes readEpisodes(EpisodeStore episodes) {
+        return new ReadEpisodes(episodes);
     }
 
     @Singleton

@@ -39,7 +39,8 @@ final class Collections {
                 Indexes.compoundIndex(
                         Indexes.ascending("partnership"), Indexes.descending("start", "kpi", "revision")));
         index(database, EPISODES, "kpi", Indexes.ascending("partnership", "kpi"));
-        index(database, EPISODES, "changed", Indexes.ascending("changedAt"));
+        index(database, EPISODES, "changed", Indexes.ascending("changedAt", "_id"));
+        index(database, EPISODES, "state_changed", Indexes.ascending("state", "changedAt", "_id"));
         index(
                 database,
                 CORRECTIONS,

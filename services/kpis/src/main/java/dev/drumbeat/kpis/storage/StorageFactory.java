@@ -1,6 +1,7 @@
 package dev.drumbeat.kpis.storage;
 
 import com.mongodb.client.MongoDatabase;
+import dev.drumbeat.kpis.EpisodeStore;
 import dev.drumbeat.kpis.KpiStore;
 import dev.drumbeat.kpis.PortfolioStore;
 import dev.drumbeat.platform.mongo.AuditTrail;
@@ -24,6 +25,11 @@ final class StorageFactory {
     @Singleton
     PortfolioStore portfolio(MongoDatabase database) {
         return new MongoPortfolioStore(database);
+    }
+
+    @Singleton
+    EpisodeStore episodes(MongoDatabase database) {
+        return new MongoEpisodeStore(database);
     }
 
     @Singleton

@@ -4,14 +4,20 @@ import dev.drumbeat.kpis.AddNote;
 import dev.drumbeat.kpis.AgreeTargets;
 import dev.drumbeat.kpis.CorrectFigures;
 import dev.drumbeat.kpis.DefineKpis;
+import dev.drumbeat.kpis.EpisodeStore;
+import dev.drumbeat.kpis.ImportFile;
+import dev.drumbeat.kpis.PortfolioStore.Changed;
+import dev.drumbeat.kpis.ReadEpisodes;
 import dev.drumbeat.kpis.ReadKpiDetail;
 import dev.drumbeat.kpis.ReadMeasurements;
 import dev.drumbeat.kpis.ReadPortfolio;
 import dev.drumbeat.kpis.ReadProposals;
 import dev.drumbeat.kpis.ReadScorecard;
 import dev.drumbeat.kpis.RecordMeasurements;
-import dev.drumbeat.platform.domain.PartnershipDirectory;
+import dev.drumbeat.kpis.RedEpisode;
+import dev.drumbeat.kpis.watch.Feed;
 import dev.drumbeat.platform.mongo.AuditTrail;
+import dev.drumbeat.testkit.FakeDirectory;
 import io.grpc.BindableService;
 
 /** The endpoint as the container wires it, for tests. */
@@ -19,7 +25,7 @@ public final class Endpoints {
     private Endpoints() {}
 
     public static BindableService kpis(
-            PartnershipDirectory directory,
+            FakeDirectory directory,
             DefineKpis defineKpis,
             AgreeTargets agreeTargets,
             RecordMeasurements recordMeasurements,
@@ -30,9 +36,14 @@ public final class Endpoints {
             ReadPortfolio readPortfolio,
             ReadKpiDetail readKpiDetail,
             ReadMeasurements readMeasurements,
+            ImportFile importFile,
+            EpisodeStore episodes,
+            Feed<Changed> scorecardFeed,
+            Feed<RedEpisode> episodeFeed,
             AuditTrail trail) {
+        Access access = new Access(directory, directory);
         return new KpisEndpoint(
-                new Access(directory),
+                access,
                 defineKpis,
                 agreeTargets,
                 recordMeasurements,
@@ -43,6 +54,9 @@ public final class Endpoints {
                 readPortfolio,
                 readKpiDetail,
                 readMeasurements,
+                importFile,
+                new ReadEpisodes(episodes),
+                new WatchStreams(access, episodes, scorecardFeed, episodeFeed),
                 trail);
     }
 }

@@ -1,13 +1,19 @@
 package dev.drumbeat.kpis.process;
 
 import com.mongodb.client.MongoDatabase;
+import dev.drumbeat.kpis.EpisodeStore;
 import dev.drumbeat.kpis.KpiStore;
 import dev.drumbeat.kpis.PortfolioStore;
+import dev.drumbeat.kpis.PortfolioStore.Changed;
+import dev.drumbeat.kpis.RedEpisode;
+import dev.drumbeat.kpis.csv.CsvFiles;
 import dev.drumbeat.kpis.grpc.Endpoints;
 import dev.drumbeat.kpis.storage.Stores;
+import dev.drumbeat.kpis.watch.Feed;
 import dev.drumbeat.platform.mongo.AuditTrail;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceBlockingStub;
+import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceStub;
 import dev.drumbeat.testkit.FakeDirectory;
 import dev.drumbeat.testkit.GrpcHarness;
 import dev.drumbeat.testkit.Identities;
@@ -16,17 +22,27 @@ import dev.drumbeat.testkit.StoreUnderTest;
 
 /** The whole service behind a real server with the production interceptors; only time, people and keys are made up. */
 public final class House implements AutoCloseable {
-    public final MutableClock clock = MutableClock.pinned();
-    public final FakeDirectory directory = new FakeDirectory();
-    private final StoreUnderTest store = StoreUnderTest.open();
+    public final MutableClock clock;
+    public final FakeDirectory directory;
+    private final StoreUnderTest store;
     private final GrpcHarness harness;
 
     public House() {
+        this(MutableClock.pinned(), new FakeDirectory(), StoreUnderTest.open());
+    }
+
+    private House(MutableClock clock, FakeDirectory directory, StoreUnderTest store) {
+        this.clock = clock;
+        this.directory = directory;
+        this.store = store;
         MongoDatabase database = store.database();
         KpiStore kpis = Stores.kpis(database);
         PortfolioStore portfolio = Stores.portfolio(database);
         UseCases wired = new UseCases();
-        var ledger = wired.ledger(kpis, clock, wired.changes());
+        EpisodeStore episodes = Stores.episodes(database);
+        Feed<Changed> scorecardFeed = wired.scorecardFeed(portfolio, clock);
+        Feed<RedEpisode> episodeFeed = wired.episodeFeed(episodes, clock);
+        var ledger = wired.ledger(kpis, clock, wired.changes(scorecardFeed, episodeFeed));
         var figures = wired.figures(kpis, clock);
         harness = GrpcHarness.start(
                 Identities.create(clock),
@@ -43,12 +59,25 @@ public final class House implements AutoCloseable {
                         wired.readPortfolio(portfolio, kpis, clock),
                         wired.readKpiDetail(kpis, clock),
                         wired.readMeasurements(kpis),
+                        wired.importFile(ledger, figures, kpis, CsvFiles.reader()),
+                        episodes,
+                        scorecardFeed,
+                        episodeFeed,
                         new AuditTrail(database)));
+    }
+
+    /** Another process of the service on the same store. */
+    public House replica() {
+        return new House(clock, directory, store);
     }
 
     /** Speaks as {@code people/…}, {@code tokens/…} or {@code services/…}. */
     public KpisServiceBlockingStub as(String subject) {
         return KpisServiceGrpc.newBlockingStub(harness.as(subject));
+    }
+
+    public KpisServiceStub asyncAs(String subject) {
+        return KpisServiceGrpc.newStub(harness.as(subject));
     }
 
     public MongoDatabase database() {

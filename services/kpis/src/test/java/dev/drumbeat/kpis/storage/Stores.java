@@ -1,6 +1,7 @@
 package dev.drumbeat.kpis.storage;
 
 import com.mongodb.client.MongoDatabase;
+import dev.drumbeat.kpis.EpisodeStore;
 import dev.drumbeat.kpis.KpiStore;
 import dev.drumbeat.kpis.PortfolioStore;
 import dev.drumbeat.platform.mongo.AuditTrail;
@@ -14,6 +15,10 @@ public final class Stores {
         trail.prepare();
         Collections.prepare(database);
         return new MongoKpiStore(database, new PendingRecords(database, trail));
+    }
+
+    public static EpisodeStore episodes(MongoDatabase database) {
+        return new MongoEpisodeStore(database);
     }
 
     public static PortfolioStore portfolio(MongoDatabase database) {
