@@ -35,9 +35,17 @@ export default defineConfig({
     proxy: Object.fromEntries(["/graphql", "/api"].map((path) => [path, { target: gateway }])),
   },
   test: {
-    environment: "jsdom",
-    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
-    setupFiles: ["test/setup.ts"],
+    // A document is made for what renders; arithmetic is tested without one, as it takes longer than the tests.
+    projects: [
+      {
+        extends: true,
+        test: { name: "page", environment: "jsdom", include: ["src/**/*.test.tsx"], setupFiles: ["test/setup.ts"] },
+      },
+      {
+        extends: true,
+        test: { name: "plain", environment: "node", include: ["src/**/*.test.ts", "test/**/*.test.ts"] },
+      },
+    ],
     restoreMocks: true,
     unstubGlobals: true,
     css: { modules: { classNameStrategy: "non-scoped" } },

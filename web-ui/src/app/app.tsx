@@ -23,6 +23,8 @@ const ScorecardRoute = lazy(() =>
   import("~/app/scorecard-route").then((module) => ({ default: module.ScorecardRoute })),
 );
 
+const KpiRoute = lazy(() => import("~/app/kpi-route").then((module) => ({ default: module.KpiRoute })));
+
 export function App() {
   const { i18n } = useLingui();
   // A new client forgets what was read and reads again what is shown, while what was typed stays.
@@ -57,6 +59,7 @@ function Pages() {
           <Route path="/">
             <PortfolioPage />
           </Route>
+          <Route path="/p/:slug/kpis/:kpi">{({ slug, kpi }) => <KpiRoute key={kpi} slug={slug} kpi={kpi} />}</Route>
           <Route path="/p/:slug">{({ slug }) => <ScorecardRoute slug={slug} />}</Route>
           <Route>
             <NotFound />

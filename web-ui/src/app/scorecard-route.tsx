@@ -2,6 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "urql";
 import { useSearchParams } from "wouter";
 import { NotFound } from "~/app/not-found";
+import { kpiPath, momentOf } from "~/app/partnership-paths";
+import { ScorecardActions } from "~/app/scorecard-actions";
 import { useScorecardChanges } from "~/app/scorecard-changes";
 import { ScorecardPage } from "~/features/scorecard/scorecard-page";
 import { ScorecardSkeleton } from "~/features/scorecard/scorecard-skeleton";
@@ -14,6 +16,7 @@ const ScorecardQuery = graphql(`
       id
       displayName
       timeZone
+      viewerMay
       ...ScorecardHeader
       scorecard(asOf: $asOf) {
         revision
@@ -55,22 +58,9 @@ export function ScorecardRoute({ slug }: { slug: string }) {
         asOf={asOf}
         onAsOf={(moment) => setSearch(moment === null ? {} : { asOf: moment })}
         onRetry={again}
+        actions={<ScorecardActions slug={slug} may={asOf === null ? partnership.viewerMay : []} asOf={asOf} />}
         hrefOf={(kpi, part) => kpiPath(slug, kpi, { asOf, part })}
       />
     </>
   );
-}
-
-function kpiPath(slug: string, kpi: string, { asOf, part }: { asOf: string | null; part: string | undefined }): string {
-  const search = new URLSearchParams();
-  if (asOf !== null) search.set("asOf", asOf);
-  if (part !== undefined) search.set("show", part);
-  return `/p/${slug}/kpis/${kpi}${search.size === 0 ? "" : `?${search}`}`;
-}
-
-/** The moment that an address names; null when it names none. */
-function momentOf(text: string | null): string | null {
-  if (text === null) return null;
-  const moment = new Date(text);
-  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
 }

@@ -22,8 +22,7 @@ export const endpoint = "/graphql";
 export function isUnauthenticated(error: CombinedError): boolean {
   const response = error.response as Response | undefined;
   return (
-    response?.status === 401 ||
-    error.graphQLErrors.some(({ extensions }) => extensions["errorType"] === "UNAUTHENTICATED")
+    response?.status === 401 || error.graphQLErrors.some(({ extensions }) => extensions["code"] === "UNAUTHENTICATED")
   );
 }
 

@@ -6,6 +6,9 @@ export type ParsedPeriod =
   | { readonly kind: "month"; readonly start: Date; readonly year: number; readonly month: number }
   | { readonly kind: "quarter"; readonly start: Date; readonly year: number; readonly quarter: number };
 
+/** The kind of period in which a figure of the frequency is due. */
+export const kindOfFrequency = { DAILY: "day", WEEKLY: "week", MONTHLY: "month", QUARTERLY: "quarter" } as const;
+
 const dayLength = 86_400_000; // milliseconds; periods are reckoned in UTC, where every day has as many
 
 /** Null when the text names no period. The start is midnight UTC of its first day: a date on the calendar, no moment. */

@@ -4,11 +4,11 @@ import { type FragmentType, readFragment } from "~/graphql/fragment-masking";
 import { graphql } from "~/graphql/gql";
 import type { DriverRowFragment as Driver } from "~/graphql/graphql";
 import { useFormat } from "~/lib/format";
+import { TargetText } from "~/ui/bounds";
 import { BulletBar } from "~/ui/chart/bullet-bar";
 import { Sparkline } from "~/ui/chart/sparkline";
 import { AssuranceIcon, VariationIcon } from "~/ui/chart/variation-icon";
 import { StatusMark, useStatusWord } from "~/ui/status-mark";
-import { TargetText } from "./bounds";
 import styles from "./driver-table.module.css";
 
 export const DriverRowFragment = graphql(`

@@ -5,10 +5,10 @@ import { graphql } from "~/graphql/gql";
 import type { GoalPanelFragment as Goal } from "~/graphql/graphql";
 import { useFormat } from "~/lib/format";
 import { parsePeriod, previousPeriod } from "~/lib/periods";
+import { RedLimitText, TargetText } from "~/ui/bounds";
 import { FittedTrend } from "~/ui/chart/fitted-trend";
 import { AssuranceIcon, useAssuranceWord, useVariationWord, VariationIcon } from "~/ui/chart/variation-icon";
 import { StatusMark } from "~/ui/status-mark";
-import { RedLimitText, TargetText } from "./bounds";
 import styles from "./goal-panel.module.css";
 
 export const GoalPanelFragment = graphql(`

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { type Measure, useFormat } from "~/lib/format";
 import type { Decimal } from "~/lib/scalars";
-import type { Bounds, Direction } from "~/ui/chart/bullet-bar";
+import type { Bounds, Direction } from "./chart/bullet-bar";
 
 interface BoundsProps {
   readonly bounds: Bounds | null;

@@ -1,0 +1,45 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { RecordDialog } from "~/app/dialogs";
+import type { Activity } from "~/graphql/graphql";
+import { Button } from "~/ui/button";
+import { Menu, MenuAction } from "~/ui/menu";
+
+interface ScorecardActionsProps {
+  readonly slug: string;
+  /** What the viewer may do; nothing while they look at the past. */
+  readonly may: readonly Activity[];
+  readonly asOf: string | null;
+}
+
+/** What can be done from a partnership's page. */
+export function ScorecardActions({ slug, may, asOf }: ScorecardActionsProps) {
+  const { t } = useLingui();
+  const [recording, setRecording] = useState<"closed" | "open">("closed");
+  const records = may.includes("RECORD_MEASUREMENTS");
+  const download = (file: string) =>
+    location.assign(`/api/partnerships/${slug}/${file}${asOf === null ? "" : `?asOf=${encodeURIComponent(asOf)}`}`);
+  return (
+    <>
+      <Menu label={t`More`} trigger={<Button look="quiet" icon="more" aria-label={t`More`} />}>
+        <MenuAction
+          icon="download"
+          onAction={() => download("scorecard.csv")}
+        >{t`Download this page (CSV)`}</MenuAction>
+        <MenuAction
+          icon="download"
+          onAction={() => download("measurements.csv")}
+        >{t`Download all figures (CSV)`}</MenuAction>
+        <MenuAction icon="print" onAction={() => window.print()}>{t`Print`}</MenuAction>
+      </Menu>
+      {records ? (
+        <>
+          <Button look="primary" icon="plus" onPress={() => setRecording("open")}>
+            <Trans>Record figures</Trans>
+          </Button>
+          <RecordDialog slug={slug} isOpen={recording === "open"} onClose={() => setRecording("closed")} />
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { useQuery } from "urql";
+import { readFragment } from "~/graphql/fragment-masking";
+import { graphql } from "~/graphql/gql";
+import type { FigureSheetQuery as Answer, SheetFigureFragment, SheetKpiFragment } from "~/graphql/graphql";
+import type { Period } from "~/lib/scalars";
+import { dateIn } from "~/lib/zone";
+
+export const SheetKpiDocument = graphql(`
+  fragment SheetKpi on Kpi {
+    id
+    slug
+    displayName
+    unit
+    currency
+    decimals
+    frequency
+    aggregation
+    rolledFrom
+  }
+`);
+
+export const SheetFigureDocument = graphql(`
+  fragment SheetFigure on Measurement {
+    id
+    kpiSlug
+    period
+    revision
+    value
+    numerator
+    denominator
+    noActivity
+    status
+    current
+  }
+`);
+
+const FigureSheetQuery = graphql(`
+  query FigureSheet($slug: String!) {
+    partnership(slug: $slug) {
+      id
+      displayName
+      timeZone
+      viewerMay
+      scorecard(periods: 1) {
+        live
+        goal {
+          kpi {
+            ...SheetKpi
+          }
+        }
+        drivers {
+          kpi {
+            ...SheetKpi
+          }
+        }
+        watched {
+          kpi {
+            ...SheetKpi
+          }
+        }
+      }
+      measurements(first: 100) {
+        nodes {
+          ...SheetFigure
+        }
+      }
+    }
+  }
+`);
+
+export type SheetKpi = SheetKpiFragment;
+export type SheetFigure = SheetFigureFragment;
+
+/** The KPIs of a partnership and their latest current figures, for filling in what is missing. */
+export interface Sheet {
+  readonly partnership: string;
+  readonly timeZone: string;
+  /** Today in the partnership's zone. */
+  readonly today: string;
+  readonly mayRecord: "yes" | "no";
+  readonly mayCorrect: "yes" | "no";
+  /** In page order, those that are computed included. */
+  readonly kpis: readonly SheetKpi[];
+  readonly figureOf: (kpi: string, period: Period) => SheetFigure | undefined;
+  /** Periods of a KPI that have a figure. */
+  readonly knownOf: (kpi: string) => ReadonlySet<Period>;
+}
+
+export type SheetReading =
+  | { readonly kind: "loading" }
+  | { readonly kind: "unreachable"; readonly retry: () => void }
+  | { readonly kind: "absent" }
+  | { readonly kind: "read"; readonly sheet: Sheet };
+
+export function useSheet(slug: string): SheetReading {
+  const [{ data, fetching, error }, read] = useQuery({ query: FigureSheetQuery, variables: { slug } });
+  const retry = () => read({ requestPolicy: "network-only" });
+  const partnership = data?.partnership;
+  if (partnership == null) {
+    if (fetching) return { kind: "loading" };
+    return error ? { kind: "unreachable", retry } : { kind: "absent" };
+  }
+  if (partnership.scorecard == null || partnership.measurements == null) return { kind: "unreachable", retry };
+  return { kind: "read", sheet: sheetOf(partnership, partnership.scorecard, partnership.measurements.nodes) };
+}
+
+type PartnershipAnswer = NonNullable<Answer["partnership"]>;
+
+function sheetOf(
+  { displayName, timeZone, viewerMay }: PartnershipAnswer,
+  { goal, drivers, watched }: NonNullable<PartnershipAnswer["scorecard"]>,
+  nodes: NonNullable<PartnershipAnswer["measurements"]>["nodes"],
+): Sheet {
+  const standings = [...(goal == null ? [] : [goal]), ...drivers, ...watched];
+  const figures = new Map<string, Map<Period, SheetFigure>>();
+  for (const masked of nodes) {
+    const figure = readFragment(SheetFigureDocument, masked);
+    if (!figure.current) continue;
+    const ofKpi = figures.get(figure.kpiSlug) ?? new Map<Period, SheetFigure>();
+    figures.set(figure.kpiSlug, ofKpi.set(figure.period, figure));
+  }
+  return {
+    partnership: displayName,
+    timeZone,
+    today: dateIn(timeZone, new Date()),
+    mayRecord: viewerMay.includes("RECORD_MEASUREMENTS") ? "yes" : "no",
+    mayCorrect: viewerMay.includes("PROPOSE_CORRECTION") ? "yes" : "no",
+    kpis: standings.map(({ kpi }) => readFragment(SheetKpiDocument, kpi)),
+    figureOf: (kpi, period) => figures.get(kpi)?.get(period),
+    knownOf: (kpi) => new Set(figures.get(kpi)?.keys()),
+  };
+}
