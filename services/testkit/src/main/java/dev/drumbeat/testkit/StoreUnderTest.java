@@ -32,6 +32,11 @@ public final class StoreUnderTest implements AutoCloseable {
         return database;
     }
 
+    /** Where a process finds this database, by its name. */
+    public String uri() {
+        return Shared.URI;
+    }
+
     @Override
     public void close() {
         database.drop();
@@ -39,9 +44,10 @@ public final class StoreUnderTest implements AutoCloseable {
 
     /** One connection for all tests of a run; it ends with the process. */
     private static final class Shared {
-        private static final MongoClient CLIENT = Mongo.connect(uri());
+        private static final String URI = start();
+        private static final MongoClient CLIENT = Mongo.connect(URI);
 
-        private static String uri() {
+        private static String start() {
             @Nullable String given = System.getenv("MONGODB_TEST_URI");
             if (given != null && !given.isBlank()) {
                 return given;

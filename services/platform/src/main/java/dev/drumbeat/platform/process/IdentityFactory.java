@@ -24,8 +24,9 @@ import java.time.ZoneOffset;
 /** Time, keys, and how callers are known. */
 @Factory
 final class IdentityFactory {
-    /** Milliseconds, as the store keeps them: what is written and what is read back are equal. */
+    /** Milliseconds, as the store keeps them: what is written and what is read back are equal. A test brings its own. */
     @Singleton
+    @Requires(missingBeans = Clock.class)
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
     }

@@ -8,9 +8,13 @@ import io.grpc.ServerBuilder;
 import io.grpc.ServerInterceptor;
 import io.grpc.netty.NettyServerBuilder;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server that every service is reached by. */
 @Factory
@@ -18,6 +22,17 @@ final class ServerFactory {
     @Singleton
     ServerInterceptor interceptors(IdentityVerifier verifier, CallerDirectory directory) {
         return new ServiceInterceptors(verifier, directory, new MongoFaults());
+    }
+
+    /** Says when the process answers, and on which port. */
+    @Singleton
+    static final class Announcement implements ApplicationEventListener<ServerStartupEvent> {
+        private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
+
+        @Override
+        public void onApplicationEvent(ServerStartupEvent event) {
+            LOG.info("ready on port {}", event.getSource().getPort());
+        }
     }
 
     @Singleton
