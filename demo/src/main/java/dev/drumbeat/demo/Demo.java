@@ -1,5 +1,6 @@
 package dev.drumbeat.demo;
 
+import dev.drumbeat.demo.plan.Cast;
 import dev.drumbeat.demo.plan.CompanyPlan;
 import dev.drumbeat.demo.plan.DemoPlan;
 import dev.drumbeat.demo.plan.PartnershipPlan;
@@ -19,8 +20,7 @@ public final class Demo {
     /** Where the owner works; periods begin and end there. */
     public static final ZoneId OWNER_ZONE = ZoneId.of("America/New_York");
 
-    /** Slug of the owner company. */
-    public static final String OWNER = "scms";
+    private static final String OWNER = "scms";
 
     /**
      * How the demo's periods lie in time.
@@ -44,14 +44,19 @@ public final class Demo {
 
     private Demo() {}
 
-    public static DemoPlan plan(Dates dates) {
+    /** Who is in it; costs no look at any figure. */
+    public static Cast cast() {
         var people = new People();
-        List<PartnershipPlan> partnerships =
-                new ArrayList<>(new ScmsPartnerships(DeliveryHistory.read(), people::of).plans(dates.shift()));
-        partnerships.add(new YieldPartnership(people::of).plan(dates.lastWeek()));
-        return new DemoPlan(
-                new CompanyPlan(OWNER, "SCMS (demo)", OWNER_ZONE, people.of(OWNER)),
-                people.administrator(),
-                partnerships);
+        List<CompanyPlan> partners = new ArrayList<>(ScmsPartnerships.companies(people::of));
+        partners.add(YieldPartnership.company(people.of(YieldPartnership.SLUG)));
+        return new Cast(
+                new CompanyPlan(OWNER, "SCMS (demo)", OWNER_ZONE, people.of(OWNER)), people.administrator(), partners);
+    }
+
+    public static DemoPlan plan(Cast cast, Dates dates) {
+        var scms = new ScmsPartnerships(DeliveryHistory.read(), dates.shift());
+        List<PartnershipPlan> partnerships = new ArrayList<>(scms.plans(cast.partners()));
+        partnerships.add(YieldPartnership.plan(cast.partners().getLast(), dates.lastWeek()));
+        return new DemoPlan(cast, partnerships);
     }
 }

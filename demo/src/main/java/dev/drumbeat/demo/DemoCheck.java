@@ -57,8 +57,9 @@ public final class DemoCheck {
     }
 
     public static Report run(URI address) {
-        DemoPlan plan = Demo.plan(Demo.Dates.ofTheSource());
-        var viewer = new Api(address).signIn(plan.owner().person(Role.VIEWER).email(), People.PASSWORD);
+        DemoPlan plan = Demo.plan(Demo.cast(), Demo.Dates.ofTheSource());
+        var viewer =
+                new Api(address).signIn(plan.cast().owner().person(Role.VIEWER).email(), People.PASSWORD);
         var check = new DemoCheck(viewer);
         for (PartnershipPlan vendor : plan.partnerships()) {
             if (!vendor.slug().equals(YieldPartnership.SLUG)) {

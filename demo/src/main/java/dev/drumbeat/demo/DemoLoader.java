@@ -4,6 +4,7 @@ import dev.drumbeat.demo.api.Api;
 import dev.drumbeat.demo.api.ApiException;
 import dev.drumbeat.demo.api.ApiSession;
 import dev.drumbeat.demo.load.Load;
+import dev.drumbeat.demo.plan.Cast;
 import dev.drumbeat.demo.plan.DemoPlan;
 import dev.drumbeat.demo.scms.DateShift;
 import dev.drumbeat.demo.scms.ScmsPartnerships;
@@ -49,18 +50,19 @@ public final class DemoLoader {
         var api = new Api(URI.create(environment.getOrDefault("DRUMBEAT_URL", DEFAULT_URL)));
         ApiSession administrator = api.signIn(required("DRUMBEAT_ADMIN_EMAIL"), required("DRUMBEAT_ADMIN_PASSWORD"));
         var load = new Load(api, administrator, People.PASSWORD);
-        Load.Found found = load.look(Demo.OWNER);
-        DemoPlan plan = Demo.plan(dates(found));
-        if (found.people().contains(plan.administrator().slug())) {
+        Cast cast = Demo.cast();
+        Load.Found found = load.look(cast.owner().slug());
+        if (found.people().contains(cast.administrator().slug())) {
             out.println("The demo is loaded already.");
         } else {
+            DemoPlan plan = Demo.plan(cast, dates(found));
             out.println("Loading the demo: " + plan.partnerships().size() + " partnerships, " + plan.figureCount()
                     + " figures …");
             load.run(plan, partnership -> out.println("  " + partnership.displayName()));
             out.printf(Locale.ROOT, "Loaded in %.1f s.%n", (System.nanoTime() - begin) / 1e9);
         }
         out.println();
-        out.print(SignIns.of(plan));
+        out.print(SignIns.of(cast));
     }
 
     /** A load that goes on keeps the dates it began with, whatever day it is. */

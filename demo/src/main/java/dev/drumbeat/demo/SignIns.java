@@ -1,7 +1,7 @@
 package dev.drumbeat.demo;
 
+import dev.drumbeat.demo.plan.Cast;
 import dev.drumbeat.demo.plan.CompanyPlan;
-import dev.drumbeat.demo.plan.DemoPlan;
 import dev.drumbeat.demo.plan.PersonPlan;
 import dev.drumbeat.demo.plan.Role;
 import java.util.Locale;
@@ -12,13 +12,13 @@ final class SignIns {
 
     private SignIns() {}
 
-    static String of(DemoPlan plan) {
+    static String of(Cast cast) {
         var table = new StringBuilder();
         table.append("Sign-ins of the demo, all with the password ")
                 .append(People.PASSWORD)
                 .append('\n');
         table.append(row("company", "leader@…", "ops@…", "viewer@…", "…"));
-        for (CompanyPlan company : plan.companies()) {
+        for (CompanyPlan company : cast.companies()) {
             String domain = company.person(Role.OPS).email().replaceFirst(".*@", "");
             table.append(row(
                     company.displayName(),
@@ -27,7 +27,7 @@ final class SignIns {
                     name(company, Role.VIEWER),
                     domain));
         }
-        PersonPlan administrator = plan.administrator();
+        PersonPlan administrator = cast.administrator();
         table.append("  Administrator: ")
                 .append(administrator.displayName())
                 .append(", ")

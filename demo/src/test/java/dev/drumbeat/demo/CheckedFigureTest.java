@@ -16,7 +16,7 @@ class CheckedFigureTest {
     private static final Recount.Sums SUMS = new Recount.Sums(BigDecimal.valueOf(17), BigDecimal.valueOf(18));
 
     private final PartnershipPlan orgenics =
-            Demo.plan(Demo.Dates.ofTheSource()).partnerships().getFirst();
+            Demo.plan(Demo.cast(), Demo.Dates.ofTheSource()).partnerships().getFirst();
     private final CheckedFigure onTime =
             new CheckedFigure(orgenics, orgenics.kpis().getFirst());
 

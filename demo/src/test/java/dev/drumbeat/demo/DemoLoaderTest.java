@@ -102,6 +102,17 @@ class DemoLoaderTest {
     }
 
     @Test
+    void a_membership_not_known_yet_and_a_service_gone_for_a_moment_do_not_stop_a_load() {
+        house.stumbleAt("CreateKpi");
+        house.stumbleAt("DecideTarget");
+
+        assertThat(load(SUNDAY_NOON)).contains("Loaded in");
+
+        assertThat(of("CreateKpi")).hasSize(56);
+        assertThat(of("DecideTarget")).hasSize(95);
+    }
+
+    @Test
     void the_last_complete_month_is_the_owners_not_the_loading_machines() {
         load(Instant.parse("2026-12-01T03:00:00Z"));
 

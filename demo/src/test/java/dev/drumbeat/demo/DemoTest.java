@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class DemoTest {
     private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);
 
-    private final DemoPlan plan = Demo.plan(Demo.Dates.loadedOn(SUNDAY));
+    private final DemoPlan plan = Demo.plan(Demo.cast(), Demo.Dates.loadedOn(SUNDAY));
 
     @Test
     void the_ten_vendors_and_the_made_up_one_have_one_owner() {
@@ -44,7 +44,7 @@ class DemoTest {
                         "cipla",
                         "chembio",
                         "larkfield");
-        assertThat(plan.owner().displayName()).contains("demo");
+        assertThat(plan.cast().owner().displayName()).contains("demo");
     }
 
     @Test
@@ -58,8 +58,10 @@ class DemoTest {
     @Test
     void everybody_has_a_name_and_an_address_of_their_own_in_a_domain_that_cannot_exist() {
         List<PersonPlan> people = Stream.concat(
-                        Stream.of(plan.administrator()),
-                        plan.companies().stream().map(CompanyPlan::people).flatMap(team -> team.values().stream()))
+                        Stream.of(plan.cast().administrator()),
+                        plan.cast().companies().stream()
+                                .map(CompanyPlan::people)
+                                .flatMap(team -> team.values().stream()))
                 .toList();
 
         assertThat(people).hasSize(12 * 3 + 1);
@@ -99,7 +101,7 @@ class DemoTest {
 
     @Test
     void only_the_dates_depend_on_the_day_of_the_load() {
-        var later = Demo.plan(Demo.Dates.loadedOn(SUNDAY.plusYears(2)));
+        var later = Demo.plan(Demo.cast(), Demo.Dates.loadedOn(SUNDAY.plusYears(2)));
 
         for (int i = 0; i < plan.partnerships().size(); i++) {
             assertThat(figures(later.partnerships().get(i)))

@@ -33,6 +33,12 @@ final class FakeHouse implements AutoCloseable {
     static final String OUR_FAULT = "It is our fault.";
 
     private static final String CRASH = "crash";
+    private static final String NOT_FOUND = """
+            {"data":{"field":{"userErrors":[{"code":"RESOURCE_NOT_FOUND","message":"There is no such partnership."}]}}}
+            """;
+    private static final String UNAVAILABLE = """
+            {"data":null,"errors":[{"message":"kpis can't be reached.","extensions":{"code":"SERVICE_UNAVAILABLE"}}]}
+            """;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> ROLE_FOR = Map.of(
             "CreateCompany", "admin",
@@ -52,6 +58,7 @@ final class FakeHouse implements AutoCloseable {
     private final Map<String, String> notices = new HashMap<>();
     private final Set<String> people = new HashSet<>();
     private final List<String> facts = new ArrayList<>();
+    private final Map<String, List<String>> stumbles = new HashMap<>();
     private int changesUntilCrash = Integer.MAX_VALUE;
     private int asked;
 
@@ -77,6 +84,11 @@ final class FakeHouse implements AutoCloseable {
 
     synchronized int asked() {
         return asked;
+    }
+
+    /** The next such change finds its partnership not known yet, and the one after that finds a service gone. */
+    synchronized void stumbleAt(String operation) {
+        stumbles.put(operation, List.of(NOT_FOUND, UNAVAILABLE));
     }
 
     /** After so many more changes everything fails. */
@@ -137,6 +149,12 @@ final class FakeHouse implements AutoCloseable {
         String operation = request.path("query").asText().strip().split("[\\s({]+", 3)[1];
         if (operation.equals("WhatIsThere")) {
             send(exchange, 200, whatIsThere().toString());
+            return;
+        }
+        List<String> stumbling = stumbles.getOrDefault(operation, List.of());
+        if (!stumbling.isEmpty()) {
+            stumbles.put(operation, stumbling.subList(1, stumbling.size()));
+            send(exchange, 200, stumbling.getFirst());
             return;
         }
         JsonNode input = request.path("variables").path("input");

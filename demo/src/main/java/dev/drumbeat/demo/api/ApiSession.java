@@ -6,12 +6,20 @@ import java.net.CookieStore;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What one signed-in person asks for. Safe for several threads at once. */
 public final class ApiSession {
+    private static final Duration SERVICE_BACK_WITHIN = Duration.ofSeconds(15);
+    private static final String UNAVAILABLE = "SERVICE_UNAVAILABLE";
+    private static final String NOT_FOUND = "RESOURCE_NOT_FOUND";
+    private static final List<String> TELLING = List.of("partnership", "slug", "kpi", "person", "period", "fromPeriod");
+
     private final HttpDoor door;
     private final CookieStore cookies;
 
@@ -22,28 +30,50 @@ public final class ApiSession {
 
     /** Asks for data; gives the answer's `data`. Any error is thrown. */
     public JsonNode query(String document, Map<String, ?> variables) {
-        String body = json(Map.of("query", document, "variables", variables));
-        HttpResponse<String> answer = door.send(withPageToken(door.to("/graphql"))
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/graphql-response+json, application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-        JsonNode read = tree(answer);
-        if (read.path("errors").size() > 0) {
-            throw new ApiException(named(document) + ": " + messages(read.path("errors")));
-        }
-        if (!read.path("data").isObject()) {
-            throw new ApiException(named(document) + ": " + HttpDoor.problem(answer));
-        }
-        return read.path("data");
+        return answered(document, variables, errors -> false);
     }
 
-    /** Changes something by a document with one mutation field; gives that field's payload. A refusal is thrown in its words. */
+    /**
+     * Changes something by a document with one mutation field; gives that field's payload. A refusal is thrown in its words. The
+     * same wish is sent again while a service can't be reached, and while a partnership is not found: a new membership is known
+     * everywhere within two seconds.
+     */
     public JsonNode change(String document, Map<String, ?> input) {
-        JsonNode payload = query(document, Map.of("input", input)).elements().next();
-        if (payload.path("userErrors").size() > 0) {
-            throw new ApiException(named(document) + " of " + input + ": " + messages(payload.path("userErrors")));
+        var patience = new Patience(SERVICE_BACK_WITHIN);
+        while (true) {
+            JsonNode payload = answered(
+                            document, Map.of("input", input), errors -> has(errors, UNAVAILABLE) && patience.pause())
+                    .elements()
+                    .next();
+            JsonNode errors = payload.path("userErrors");
+            if (errors.isEmpty()) {
+                return payload;
+            }
+            if (!has(errors, NOT_FOUND) || !patience.pause()) {
+                throw new ApiException(named(document) + subject(input) + ": " + messages(errors));
+            }
         }
-        return payload;
+    }
+
+    private JsonNode answered(String document, Map<String, ?> variables, Predicate<JsonNode> again) {
+        String body = json(Map.of("query", document, "variables", variables));
+        while (true) {
+            HttpResponse<String> answer = door.send(withPageToken(door.to("/graphql"))
+                    .header("Content-Type", "application/json")
+                    .header("Accept", "application/graphql-response+json, application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+            JsonNode read = tree(answer);
+            JsonNode errors = read.path("errors");
+            if (errors.isEmpty() && read.path("data").isObject()) {
+                return read.path("data");
+            }
+            if (errors.isEmpty()) {
+                throw new ApiException(named(document) + ": " + HttpDoor.problem(answer));
+            }
+            if (!again.test(errors)) {
+                throw new ApiException(named(document) + ": " + messages(errors));
+            }
+        }
     }
 
     /** Looks at a CSV file's rows without recording them. */
@@ -104,6 +134,21 @@ public final class ApiSession {
     /** The operation's name: the second word of the document. */
     private static String named(String document) {
         return document.strip().split("[\\s({]+", 3)[1];
+    }
+
+    /** What the input is about, for people: its telling fields. */
+    private static String subject(Map<String, ?> input) {
+        return TELLING.stream()
+                .filter(input::containsKey)
+                .map(field -> " " + input.get(field))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean has(JsonNode errors, String code) {
+        JsonNode first = errors.path(0);
+        return first.path("code")
+                .asText(first.path("extensions").path("code").asText())
+                .equals(code);
     }
 
     private static String messages(JsonNode errors) {

@@ -17,8 +17,7 @@ import java.time.Duration;
 final class HttpDoor {
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final int ATTEMPTS = 6;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration OUTAGE_LIMIT = Duration.ofSeconds(10);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(40);
 
     private final HttpClient client;
@@ -35,21 +34,21 @@ final class HttpDoor {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         HttpRequest built = request.build();
-        for (int attempt = 1; ; attempt++) {
+        var patience = new Patience(OUTAGE_LIMIT);
+        while (true) {
             try {
                 HttpResponse<String> answer = client.send(built, HttpResponse.BodyHandlers.ofString());
-                if (!isTemporary(answer) || attempt == ATTEMPTS) {
+                if (!isTemporary(answer) || !patience.pause()) {
                     return answer;
                 }
             } catch (IOException unreachable) {
-                if (attempt == ATTEMPTS) {
+                if (!patience.pause()) {
                     throw new ApiException("Can't reach Drumbeat at " + address + ": " + unreachable, unreachable);
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new ApiException("Interrupted while waiting for " + address, interrupted);
             }
-            pause(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)));
         }
     }
 
@@ -70,14 +69,5 @@ final class HttpDoor {
 
     private static boolean isTemporary(HttpResponse<String> answer) {
         return answer.statusCode() == 503 || answer.statusCode() == 502;
-    }
-
-    private static void pause(Duration length) {
-        try {
-            Thread.sleep(length);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ApiException("Interrupted between two attempts", interrupted);
-        }
     }
 }

@@ -65,15 +65,17 @@ public final class Load {
     public void run(DemoPlan plan, Consumer<PartnershipPlan> progress) {
         var setUp = new SetUp(administrator, password);
         var sessions = new Sessions(api, password);
-        setUp.company(plan.owner());
-        CompanyPlan owner = plan.owner();
+        CompanyPlan owner = plan.cast().owner();
+        setUp.company(owner);
         atOnce(plan.partnerships(), partnership -> {
             setUp.company(partnership.partner());
             setUp.partnership(partnership, owner);
+        });
+        atOnce(plan.partnerships(), partnership -> {
             new PartnershipLoad(partnership, owner, sessions).run();
             progress.accept(partnership);
         });
-        setUp.administrator(owner, plan.administrator());
+        setUp.administrator(owner, plan.cast().administrator());
     }
 
     private static void atOnce(List<PartnershipPlan> partnerships, Consumer<PartnershipPlan> work) {

@@ -4,7 +4,6 @@ import dev.drumbeat.demo.csv.CsvResource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,13 +22,10 @@ public final class DeliveryHistory {
     }
 
     public static DeliveryHistory read() {
-        List<Vendor> vendors = CsvResource.rows(DeliveryHistory.class, "vendors.csv").stream()
-                .map(DeliveryHistory::vendor)
-                .toList();
         List<Delivery> deliveries = CsvResource.rows(DeliveryHistory.class, "deliveries.csv").stream()
                 .map(DeliveryHistory::delivery)
                 .toList();
-        return new DeliveryHistory(vendors, deliveries);
+        return new DeliveryHistory(Vendor.all(), deliveries);
     }
 
     public List<Vendor> vendors() {
@@ -51,14 +47,6 @@ public final class DeliveryHistory {
                 .map(Delivery::month)
                 .min(YearMonth::compareTo)
                 .orElseThrow();
-    }
-
-    private static Vendor vendor(CSVRecord row) {
-        return new Vendor(
-                CsvResource.required(row, "vendor"),
-                CsvResource.required(row, "display_name"),
-                CsvResource.required(row, "source_name"),
-                ZoneId.of(CsvResource.required(row, "time_zone")));
     }
 
     private static Delivery delivery(CSVRecord row) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The vendors of the delivery history as partnerships. Figures are the real ones; people, targets and remarks are invented. */
 public final class ScmsPartnerships {
@@ -23,29 +24,41 @@ public final class ScmsPartnerships {
     private static final Pattern SHIFT_IN_NOTICE = Pattern.compile("dates are moved by (\\d+) months");
 
     private final DeliveryHistory history;
-    private final Function<String, Map<Role, PersonPlan>> people;
+    private final DateShift shift;
 
-    public ScmsPartnerships(DeliveryHistory history, Function<String, Map<Role, PersonPlan>> people) {
+    public ScmsPartnerships(DeliveryHistory history, DateShift shift) {
         this.history = history;
-        this.people = people;
+        this.shift = shift;
     }
 
-    public List<PartnershipPlan> plans(DateShift shift) {
+    /** Each vendor as a company with these people. */
+    public static List<CompanyPlan> companies(Function<String, Map<Role, PersonPlan>> people) {
+        return Vendor.all().stream()
+                .map(vendor -> new CompanyPlan(
+                        vendor.slug(), vendor.displayName(), vendor.timeZone(), people.apply(vendor.slug())))
+                .toList();
+    }
+
+    /** @param companies the vendors as companies, in the vendors' order */
+    public List<PartnershipPlan> plans(List<CompanyPlan> companies) {
         var figures = new MonthlyFigures(history);
         var targets = new AgreedTargets();
-        return history.vendors().stream()
-                .map(vendor -> new PartnershipPlan(
-                        vendor.slug(),
-                        vendor.displayName(),
-                        new CompanyPlan(
-                                vendor.slug(), vendor.displayName(), vendor.timeZone(), people.apply(vendor.slug())),
-                        notice(shift),
-                        Arrays.stream(ScmsKpi.values()).map(ScmsKpi::definition).toList(),
-                        targets.of(vendor, shift),
-                        PartnershipPlan.Entry.CSV_BY_OWNER,
-                        figures.of(vendor, shift),
-                        happenings(vendor, shift)))
+        return IntStream.range(0, history.vendors().size())
+                .mapToObj(i -> plan(history.vendors().get(i), companies.get(i), figures, targets))
                 .toList();
+    }
+
+    private PartnershipPlan plan(Vendor vendor, CompanyPlan company, MonthlyFigures figures, AgreedTargets targets) {
+        return new PartnershipPlan(
+                vendor.slug(),
+                vendor.displayName(),
+                company,
+                notice(),
+                Arrays.stream(ScmsKpi.values()).map(ScmsKpi::definition).toList(),
+                targets.of(vendor, shift),
+                PartnershipPlan.Entry.CSV_BY_OWNER,
+                figures.of(vendor, shift),
+                happenings(vendor));
     }
 
     /** The shift that a notice of ours tells, so that a load that was interrupted goes on with the dates it began with. */
@@ -54,7 +67,7 @@ public final class ScmsPartnerships {
         return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
     }
 
-    private static String notice(DateShift shift) {
+    private String notice() {
         YearMonth last = DateShift.LAST_MONTH_OF_DATA;
         return "Real deliveries of this vendor, 2006 to 2015, from the supply chain data published by USAID (SCMS). All dates are moved by "
                 + shift.months() + " months: " + MONTH.format(last) + " reads " + MONTH.format(shift.move(last))
@@ -62,7 +75,7 @@ public final class ScmsPartnerships {
                 + " People, targets and remarks are invented.";
     }
 
-    private static List<Happening> happenings(Vendor vendor, DateShift shift) {
+    private List<Happening> happenings(Vendor vendor) {
         if (!vendor.slug().equals("cipla")) {
             return List.of();
         }

@@ -21,7 +21,7 @@ final class ProductionRun {
 
     private static final long SEED = 20_260_105;
     /** Standard deviation of a step's yield from week to week while nothing is wrong. */
-    private static final double COMMON_CAUSE = 0.0016;
+    private static final double COMMON_CAUSE = 0.0025;
     /** Of the units that fail, this share is reworked and goes on to the next step. */
     private static final double REWORKED = 0.6;
 

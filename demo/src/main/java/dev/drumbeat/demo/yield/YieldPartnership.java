@@ -19,29 +19,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The made-up partnership: rolled throughput yield of four process steps, week by week. */
 public final class YieldPartnership {
     public static final String SLUG = "larkfield";
 
+    private static final String NAME = "Larkfield Assays (made up)";
+
     private static final Pattern LAST_WEEK_IN_NOTICE = Pattern.compile("run to (\\d{4}-W\\d{2})");
     /** Two digits of this week's coating count are swapped when it is typed. */
     private static final int MISTYPED_WEEK = -33;
 
-    private final Function<String, Map<Role, PersonPlan>> people;
+    private YieldPartnership() {}
 
-    public YieldPartnership(Function<String, Map<Role, PersonPlan>> people) {
-        this.people = people;
+    public static CompanyPlan company(Map<Role, PersonPlan> people) {
+        return new CompanyPlan(SLUG, NAME, ZoneId.of("Europe/London"), people);
     }
 
-    public PartnershipPlan plan(IsoWeek lastWeek) {
+    public static PartnershipPlan plan(CompanyPlan company, IsoWeek lastWeek) {
         List<Week> weeks = ProductionRun.weeks();
         return new PartnershipPlan(
                 SLUG,
-                "Larkfield Assays (made up)",
-                new CompanyPlan(SLUG, "Larkfield Assays (made up)", ZoneId.of("Europe/London"), people.apply(SLUG)),
+                NAME,
+                company,
                 "Made up: this company, its people and all of its figures are invented, to show rolled throughput yield."
                         + " The weekly figures run to " + lastWeek + ".",
                 YieldKpis.definitions(),
@@ -132,7 +133,7 @@ public final class YieldPartnership {
                         Side.PARTNER),
                 new Happening.Noted(
                         Step.LAMINATION.slug(),
-                        lastWeek.plus(-9).toString(),
+                        lastWeek.plus(-10).toString(),
                         Kind.COMMENT,
                         Audience.BOTH,
                         "Cut width drifts on blade set 2. We are telling you before it gets worse: new blades are ordered, and the"
