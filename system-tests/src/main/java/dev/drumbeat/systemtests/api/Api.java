@@ -30,14 +30,20 @@ public final class Api {
     /** Signs in by the form, as the page does. */
     public Caller signIn(String email, String password) {
         Caller caller = Caller.anonymous(client, address);
-        HttpResponse<String> answer = caller.send(caller.request("/api/sign-in")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("email=" + encoded(email) + "&password=" + encoded(password))));
-        if (answer.statusCode() != 204) {
-            throw new IllegalStateException(
-                    "sign-in of " + email + " answered " + answer.statusCode() + " " + answer.body());
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            HttpResponse<String> answer = caller.send(caller.request("/api/sign-in")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("email=" + encoded(email) + "&password=" + encoded(password))));
+            if (answer.statusCode() == 204) {
+                return caller;
+            }
+            // Processes that have only just started may need longer than a call may take: try again, as a person would.
+            if (answer.statusCode() != 503 || System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        "sign-in of " + email + " answered " + answer.statusCode() + " " + answer.body());
+            }
         }
-        return caller;
     }
 
     /** A system with an ingestion token. */

@@ -75,10 +75,10 @@ public record Partnership(String slug, String words, String owner, String partne
 
     private void scorecard(Setup ownerOps, Setup partnerLeader) {
         ownerOps.kpi(
-                slug, new KpiPlan(GOAL, words + " on-time delivery", "GOAL", "PERCENT", "HIGHER_IS_BETTER", 0, ""));
+                slug, KpiPlan.monthly(GOAL, words + " on-time delivery", "GOAL", "PERCENT", "HIGHER_IS_BETTER", 0, ""));
         ownerOps.kpi(
                 slug,
-                new KpiPlan(
+                KpiPlan.monthly(
                         DRIVERS.get(0),
                         words + " first-pass yield",
                         "DRIVER",
@@ -88,7 +88,7 @@ public record Partnership(String slug, String words, String owner, String partne
                         words + ": scrap delays the next order."));
         ownerOps.kpi(
                 slug,
-                new KpiPlan(
+                KpiPlan.monthly(
                         DRIVERS.get(1),
                         words + " days late",
                         "DRIVER",
@@ -98,7 +98,7 @@ public record Partnership(String slug, String words, String owner, String partne
                         words + ": late is late."));
         ownerOps.kpi(
                 slug,
-                new KpiPlan(
+                KpiPlan.monthly(
                         DRIVERS.get(2),
                         words + " training hours",
                         "DRIVER",

@@ -10,6 +10,9 @@ import java.util.UUID;
 
 /** The changes that a test's world is made of, as one person makes them. */
 public record Setup(Caller caller) {
+    /** Records figures. */
+    public static final String RECORD = document("recordMeasurements", "recordedCount unchangedCount");
+
     public void company(String slug, String displayName) {
         change("createCompany", "company { id }", Map.of("slug", slug, "displayName", displayName, "timeZone", "UTC"));
     }
@@ -127,11 +130,14 @@ public record Setup(Caller caller) {
     }
 
     private JsonObject change(String mutation, String selection, Map<String, Object> input) {
-        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
         Map<String, Object> complete = new HashMap<>(input);
         complete.put("requestId", UUID.randomUUID().toString());
-        String document = "mutation M($input: %s!) { %s(input: $input) { %s userErrors { code field message } } }"
+        return caller.change(document(mutation, selection), mutation, complete);
+    }
+
+    private static String document(String mutation, String selection) {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+        return "mutation M($input: %s!) { %s(input: $input) { %s userErrors { code field message } } }"
                 .formatted(type, mutation, selection);
-        return caller.change(document, mutation, complete);
     }
 }

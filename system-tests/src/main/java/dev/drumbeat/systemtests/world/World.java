@@ -21,4 +21,11 @@ public record World(Partnership alder, Partnership birch) {
         world.birch().create(api, administrator);
         return world;
     }
+
+    /** One more partnership, for a story that changes things. */
+    public static Partnership another(Api api, String slug, String words) {
+        Partnership partnership = new Partnership(slug, words, OWNER, slug + "-works");
+        partnership.create(api, api.signIn(TestHouse.ADMIN_EMAIL, TestHouse.ADMIN_PASSWORD));
+        return partnership;
+    }
 }

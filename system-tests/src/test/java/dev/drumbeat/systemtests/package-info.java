@@ -1,4 +1,0 @@
-@NullMarked
-package dev.drumbeat.systemtests;
-
-import org.jspecify.annotations.NullMarked;
