@@ -1,0 +1,204 @@
+package dev.drumbeat.systemtests.bench;
+
+import dev.drumbeat.launcher.House;
+import dev.drumbeat.proto.common.v1.Role;
+import dev.drumbeat.proto.kpis.v1.Aggregation;
+import dev.drumbeat.proto.kpis.v1.CreateKpiRequest;
+import dev.drumbeat.proto.kpis.v1.DecideTargetRequest;
+import dev.drumbeat.proto.kpis.v1.Decision;
+import dev.drumbeat.proto.kpis.v1.Direction;
+import dev.drumbeat.proto.kpis.v1.Figure;
+import dev.drumbeat.proto.kpis.v1.Frequency;
+import dev.drumbeat.proto.kpis.v1.Kpi;
+import dev.drumbeat.proto.kpis.v1.KpiRole;
+import dev.drumbeat.proto.kpis.v1.MeasureType;
+import dev.drumbeat.proto.kpis.v1.NewMeasurement;
+import dev.drumbeat.proto.kpis.v1.ProposeTargetRequest;
+import dev.drumbeat.proto.kpis.v1.RecordMeasurementsRequest;
+import dev.drumbeat.proto.kpis.v1.RuleSet;
+import dev.drumbeat.proto.kpis.v1.TargetBounds;
+import dev.drumbeat.proto.kpis.v1.Unit;
+import dev.drumbeat.proto.partners.v1.CreateCompanyRequest;
+import dev.drumbeat.proto.partners.v1.CreatePartnershipRequest;
+import dev.drumbeat.proto.partners.v1.CreatePersonRequest;
+import dev.drumbeat.proto.partners.v1.GrantMembershipRequest;
+import dev.drumbeat.systemtests.api.Services;
+import dev.drumbeat.systemtests.world.Partnership;
+import dev.drumbeat.systemtests.world.Setup;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Generated partnerships, recorded by the services' own calls, in batches of one KPI: each figure goes the way that a person's
+ * does, and is judged and stored the same.
+ */
+record BenchData(House house, int partnerships) {
+    static final int KPIS = 6;
+    static final int WEEKS = 156;
+    static final String LEADER = "bench-leader";
+    private static final String OPS = "bench-ops";
+    private static final String PARTNER_LEADER = "bench-partner-leader";
+    private static final int AT_ONCE = 12;
+
+    static String slug(int number) {
+        return "bench-" + number;
+    }
+
+    static String email() {
+        return Setup.email(LEADER);
+    }
+
+    void load() {
+        try (Services administrator = Services.as(house, "people/administrator")) {
+            company(administrator, "bench-owner");
+            company(administrator, "bench-partner");
+            person(administrator, LEADER, "bench-owner");
+            person(administrator, OPS, "bench-owner");
+            person(administrator, PARTNER_LEADER, "bench-partner");
+            AtomicInteger done = new AtomicInteger();
+            try (Services ops = Services.as(house, "people/" + OPS);
+                    Services partner = Services.as(house, "people/" + PARTNER_LEADER);
+                    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+                for (int i = 0; i < partnerships; i++) {
+                    int number = i;
+                    var unused = threads.submit(() -> {
+                        partnership(administrator, ops, partner, number);
+                        int count = done.incrementAndGet();
+                        if (count % 100 == 0) {
+                            System.out.println("  " + count + " of " + partnerships + " partnerships");
+                        }
+                    });
+                }
+            }
+            if (done.get() != partnerships) {
+                throw new IllegalStateException(
+                        "only " + done.get() + " of " + partnerships + " partnerships could be loaded");
+            }
+        }
+    }
+
+    private static void company(Services administrator, String slug) {
+        administrator
+                .partners()
+                .createCompany(CreateCompanyRequest.newBuilder()
+                        .setCompanyId(slug)
+                        .setDisplayName(slug)
+                        .setTimeZone("UTC")
+                        .setRequestId(slug)
+                        .build());
+    }
+
+    private static void person(Services administrator, String slug, String company) {
+        administrator
+                .partners()
+                .createPerson(CreatePersonRequest.newBuilder()
+                        .setPersonId(slug)
+                        .setDisplayName(slug)
+                        .setEmail(Setup.email(slug))
+                        .setCompany("companies/" + company)
+                        .setPassword(Partnership.PASSWORD)
+                        .setRequestId(slug)
+                        .build());
+    }
+
+    private static void partnership(Services administrator, Services ops, Services partner, int number) {
+        String slug = slug(number);
+        administrator
+                .partners()
+                .createPartnership(CreatePartnershipRequest.newBuilder()
+                        .setPartnershipId(slug)
+                        .setDisplayName("Partnership " + number)
+                        .setOwner("companies/bench-owner")
+                        .setPartner("companies/bench-partner")
+                        .setTimeZone("UTC")
+                        .setCurrency("EUR")
+                        .setRequestId(slug)
+                        .build());
+        member(administrator, slug, LEADER, Role.ROLE_LEADER);
+        member(administrator, slug, OPS, Role.ROLE_OPS);
+        member(administrator, slug, PARTNER_LEADER, Role.ROLE_LEADER);
+        RandomGenerator random =
+                RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(number);
+        for (int kpi = 0; kpi < KPIS; kpi++) {
+            kpi(ops, partner, "partnerships/" + slug, kpi, random);
+        }
+    }
+
+    private static void member(Services administrator, String partnership, String person, Role role) {
+        administrator
+                .partners()
+                .grantMembership(GrantMembershipRequest.newBuilder()
+                        .setPartnership("partnerships/" + partnership)
+                        .setPerson("people/" + person)
+                        .setRole(role)
+                        .setRequestId(partnership + "-" + person)
+                        .build());
+    }
+
+    private static void kpi(Services ops, Services partner, String partnership, int number, RandomGenerator random) {
+        String id = "kpi-" + number;
+        String name = partnership + "/kpis/" + id;
+        ops.kpis()
+                .createKpi(CreateKpiRequest.newBuilder()
+                        .setPartnership(partnership)
+                        .setKpiId(id)
+                        .setRequestId(name)
+                        .setKpi(Kpi.newBuilder()
+                                .setDisplayName("Figure " + number)
+                                .setUnit(Unit.UNIT_PERCENT)
+                                .setDecimals(1)
+                                .setRole(number == 0 ? KpiRole.KPI_ROLE_GOAL : KpiRole.KPI_ROLE_DRIVER)
+                                .setMeasureType(MeasureType.MEASURE_TYPE_OUTPUT)
+                                .setDirection(Direction.DIRECTION_HIGHER_IS_BETTER)
+                                .setFrequency(Frequency.FREQUENCY_WEEKLY)
+                                .setAggregation(Aggregation.AGGREGATION_MEAN)
+                                .setGraceDays(14)
+                                .setRedAfter(1)
+                                .setClearAfter(2)
+                                .setRuleSet(RuleSet.RULE_SET_NHS)
+                                .setPosition(number))
+                        .build());
+        String target = ops.kpis()
+                .proposeTarget(ProposeTargetRequest.newBuilder()
+                        .setKpi(name)
+                        .setFromPeriod(week(WEEKS))
+                        .setBounds(TargetBounds.newBuilder().setValue("92").setRedLimit("88"))
+                        .setReason("generated")
+                        .setRequestId(name + "-target")
+                        .build())
+                .getName();
+        partner.kpis()
+                .decideTarget(DecideTargetRequest.newBuilder()
+                        .setName(target)
+                        .setDecision(Decision.DECISION_ACCEPT)
+                        .setRequestId(name + "-accept")
+                        .build());
+        RecordMeasurementsRequest.Builder figures = RecordMeasurementsRequest.newBuilder()
+                .setPartnership(partnership)
+                .setRequestId(name + "-figures");
+        for (int ago = WEEKS; ago >= 1; ago--) {
+            String value = String.format(Locale.ROOT, "%.1f", 93 + random.nextGaussian() * 2);
+            figures.addMeasurements(NewMeasurement.newBuilder()
+                    .setKpi(name)
+                    .setPeriod(week(ago))
+                    .setFigure(Figure.newBuilder().setValue(value)));
+        }
+        ops.kpis().recordMeasurements(figures.build());
+    }
+
+    private static String week(int weeksAgo) {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusWeeks(weeksAgo);
+        return String.format(
+                Locale.ROOT,
+                "%d-W%02d",
+                day.get(IsoFields.WEEK_BASED_YEAR),
+                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+}
