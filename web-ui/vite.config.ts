@@ -39,7 +39,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "page", environment: "jsdom", include: ["src/**/*.test.tsx"], setupFiles: ["test/setup.ts"] },
+        test: {
+          name: "page",
+          environment: "jsdom",
+          // One document for all files of a worker: three times as fast. A test clears what it leaves (see test/setup.ts).
+          isolate: false,
+          include: ["src/**/*.test.tsx"],
+          setupFiles: ["test/setup.ts"],
+        },
       },
       {
         extends: true,

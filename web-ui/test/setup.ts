@@ -1,4 +1,10 @@
 import { cleanup } from "@testing-library/react";
 import { afterEach } from "vitest";
+import { sessionRenewed } from "~/lib/session";
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  sessionRenewed();
+  localStorage.clear();
+  history.replaceState(null, "", "/");
+});

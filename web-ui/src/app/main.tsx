@@ -8,6 +8,10 @@ import { App } from "~/app/app";
 import { applyAppearance } from "~/lib/appearance";
 import { startLanguage } from "~/lib/language";
 
+// The page's own file is fetched while the server is asked who is signed in, not after its answer.
+if (location.pathname === "/") import("~/features/portfolio/portfolio-page");
+else if (location.pathname.startsWith("/p/")) import("~/app/scorecard-route");
+
 applyAppearance();
 await startLanguage();
 

@@ -1,15 +1,13 @@
 import { screen, waitFor } from "@testing-library/react";
 import { Client, fetchExchange, mapExchange } from "@urql/core";
 import { Provider } from "urql";
-import { afterEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { isUnauthenticated } from "~/lib/client";
-import { sessionExpired, sessionRenewed } from "~/lib/session";
+import { sessionExpired } from "~/lib/session";
 import { useViewer } from "~/lib/viewer";
 import { renderPage } from "~test/render";
 import { type Answers, fakeServer } from "~test/server";
 import { Shell } from "./shell";
-
-afterEach(sessionRenewed);
 
 const ana = {
   administrator: false,

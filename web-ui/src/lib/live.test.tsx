@@ -3,7 +3,7 @@ import type { TypedDocumentNode } from "@urql/core";
 import { parse } from "graphql";
 import { expect, it, vi } from "vitest";
 import { useLive } from "./live";
-import { sessionRenewed, useSessionExpired } from "./session";
+import { useSessionExpired } from "./session";
 
 interface Changed {
   readonly changed: string;
@@ -66,5 +66,4 @@ it("notices that the session has ended", async () => {
   streamingServer(401);
   render(<Follower onData={() => undefined} />);
   await screen.findByText("signed out");
-  sessionRenewed();
 });

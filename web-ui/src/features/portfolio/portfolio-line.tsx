@@ -77,7 +77,10 @@ export function PortfolioRow({
         <Link href={path} data-row-link>
           {partnership.displayName}
         </Link>
-        <small>{partnership.partner.displayName}</small>
+        {/* Most partnerships are named after the partner; then once is enough. */}
+        {partnership.partner.displayName === partnership.displayName ? null : (
+          <small>{partnership.partner.displayName}</small>
+        )}
       </th>
       {goal && line.state === "PUBLISHED" ? <Goal goal={goal} /> : <Draft />}
       <td className={styles.counts}>
