@@ -25,6 +25,9 @@ const ScorecardRoute = lazy(() =>
 
 const KpiRoute = lazy(() => import("~/app/kpi-route").then((module) => ({ default: module.KpiRoute })));
 
+const FiguresRoute = lazy(() => import("~/app/figures-route").then((module) => ({ default: module.FiguresRoute })));
+const ImportRoute = lazy(() => import("~/app/import-route").then((module) => ({ default: module.ImportRoute })));
+
 export function App() {
   const { i18n } = useLingui();
   // A new client forgets what was read and reads again what is shown, while what was typed stays.
@@ -60,6 +63,8 @@ function Pages() {
             <PortfolioPage />
           </Route>
           <Route path="/p/:slug/kpis/:kpi">{({ slug, kpi }) => <KpiRoute key={kpi} slug={slug} kpi={kpi} />}</Route>
+          <Route path="/p/:slug/figures">{({ slug }) => <FiguresRoute slug={slug} />}</Route>
+          <Route path="/p/:slug/import">{({ slug }) => <ImportRoute slug={slug} />}</Route>
           <Route path="/p/:slug">{({ slug }) => <ScorecardRoute slug={slug} />}</Route>
           <Route>
             <NotFound />

@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
 import { Link, useSearchParams } from "wouter";
@@ -13,7 +13,8 @@ import { FigureHistory } from "~/features/measurements/figure-history";
 import { TargetHistory } from "~/features/targets/target-history";
 import { graphql } from "~/graphql/gql";
 import type { Activity, Side } from "~/graphql/graphql";
-import { ErrorState, Skeleton } from "~/ui/state";
+import { useLastKnown } from "~/lib/last-known";
+import { ErrorState, PartialBanner, Skeleton } from "~/ui/state";
 
 const NoteList = lazy(() => import("~/features/kpi/note-list").then((module) => ({ default: module.NoteList })));
 
@@ -62,6 +63,7 @@ const parts: ReadonlySet<string> = new Set<KpiPart>(["figures", "targets", "reds
 
 /** `/p/:slug/kpis/:kpi`, with `?asOf=` as known then, `?periods=` for the chart and `?show=` for the open tab. */
 export function KpiRoute({ slug, kpi }: { slug: string; kpi: string }) {
+  const { t } = useLingui();
   const [search, setSearch] = useSearchParams();
   const asOf = momentOf(search.get("asOf"));
   const span = spanOf(search.get("periods"));
@@ -72,10 +74,14 @@ export function KpiRoute({ slug, kpi }: { slug: string; kpi: string }) {
   });
   const again = () => read({ requestPolicy: "network-only" });
   const liveness = useScorecardChanges(slug, again);
-  const partnership = data?.partnership;
+  const { shown: partnership, knownAt } = useLastKnown({
+    now: data?.partnership?.kpi == null ? null : data.partnership,
+    of: `${slug} ${kpi} ${asOf} ${span}`,
+    reading: error ? "failed" : "fine",
+  });
   const detail = partnership?.kpi;
 
-  if (partnership == null || detail == null) {
+  if (partnership === null || detail == null) {
     if (fetching) return <KpiSkeleton />;
     if (error) {
       return (
@@ -83,7 +89,7 @@ export function KpiRoute({ slug, kpi }: { slug: string; kpi: string }) {
           stands="page"
           title={<Trans>This KPI can't be read</Trans>}
           onRetry={again}
-          action={<Link href={partnershipPath(slug, asOf)}>{partnership?.displayName ?? slug}</Link>}
+          action={<Link href={partnershipPath(slug, asOf)}>{data?.partnership?.displayName ?? slug}</Link>}
         >
           <Trans>KPIs did not answer. What was recorded before is safe.</Trans>
         </ErrorState>
@@ -109,6 +115,7 @@ export function KpiRoute({ slug, kpi }: { slug: string; kpi: string }) {
   return (
     <>
       <title>{`${standing.kpi.displayName} · ${partnership.displayName} · Drumbeat`}</title>
+      {knownAt === null ? null : <PartialBanner what={t`KPIs`} knownAt={knownAt} onRetry={again} />}
       <KpiPage
         detail={detail}
         partnership={partnership.displayName}

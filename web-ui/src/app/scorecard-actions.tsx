@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useLocation } from "wouter";
 import { RecordDialog } from "~/app/dialogs";
 import type { Activity } from "~/graphql/graphql";
 import { Button } from "~/ui/button";
@@ -15,6 +16,7 @@ interface ScorecardActionsProps {
 /** What can be done from a partnership's page. */
 export function ScorecardActions({ slug, may, asOf }: ScorecardActionsProps) {
   const { t } = useLingui();
+  const [, go] = useLocation();
   const [recording, setRecording] = useState<"closed" | "open">("closed");
   const records = may.includes("RECORD_MEASUREMENTS");
   const download = (file: string) =>
@@ -22,6 +24,10 @@ export function ScorecardActions({ slug, may, asOf }: ScorecardActionsProps) {
   return (
     <>
       <Menu label={t`More`} trigger={<Button look="quiet" icon="more" aria-label={t`More`} />}>
+        <MenuAction icon="table" onAction={() => go(`/p/${slug}/figures`)}>{t`Figures as a table`}</MenuAction>
+        {records ? (
+          <MenuAction icon="upload" onAction={() => go(`/p/${slug}/import`)}>{t`Import figures`}</MenuAction>
+        ) : null}
         <MenuAction
           icon="download"
           onAction={() => download("scorecard.csv")}

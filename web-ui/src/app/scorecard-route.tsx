@@ -8,7 +8,8 @@ import { useScorecardChanges } from "~/app/scorecard-changes";
 import { ScorecardPage } from "~/features/scorecard/scorecard-page";
 import { ScorecardSkeleton } from "~/features/scorecard/scorecard-skeleton";
 import { graphql } from "~/graphql/gql";
-import { ErrorState } from "~/ui/state";
+import { useLastKnown } from "~/lib/last-known";
+import { ErrorState, PartialBanner } from "~/ui/state";
 
 const ScorecardQuery = graphql(`
   query Scorecard($slug: String!, $asOf: DateTime) {
@@ -34,9 +35,13 @@ export function ScorecardRoute({ slug }: { slug: string }) {
   const [{ data, error, fetching }, read] = useQuery({ query: ScorecardQuery, variables: { slug, asOf } });
   const again = () => read({ requestPolicy: "network-only" });
   const liveness = useScorecardChanges(slug, again);
-  const partnership = data?.partnership;
+  const { shown: partnership, knownAt } = useLastKnown({
+    now: data?.partnership ?? null,
+    of: `${slug} ${asOf}`,
+    reading: error ? "failed" : "fine",
+  });
 
-  if (partnership == null) {
+  if (partnership === null) {
     if (fetching) return <ScorecardSkeleton />;
     if (error) {
       return (
@@ -50,6 +55,7 @@ export function ScorecardRoute({ slug }: { slug: string }) {
   return (
     <>
       <title>{`${partnership.displayName} · ${t`Scorecard`} · Drumbeat`}</title>
+      {knownAt === null ? null : <PartialBanner what={t`Drumbeat`} knownAt={knownAt} onRetry={again} />}
       <ScorecardPage
         partnership={partnership}
         scorecard={partnership.scorecard ?? null}

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useId, useState } from "react";
+import { Link } from "wouter";
 import type { MeasurementInput } from "~/graphql/graphql";
 import { useFormat } from "~/lib/format";
 import type { Period } from "~/lib/scalars";
@@ -163,7 +164,14 @@ function RecordForm({
 
   if (lines.length === 0) {
     return (
-      <EmptyState title={<Trans>Every figure is in</Trans>}>
+      <EmptyState
+        title={<Trans>Every figure is in</Trans>}
+        action={
+          <Link href={`/p/${slug}/figures`}>
+            <Trans>Open the figures as a table</Trans>
+          </Link>
+        }
+      >
         <Trans>No period that is over lacks a figure.</Trans>
       </EmptyState>
     );

@@ -1,7 +1,9 @@
+import { useEffect, useEffectEvent } from "react";
 import { useQuery } from "urql";
 import { readFragment } from "~/graphql/fragment-masking";
 import { graphql } from "~/graphql/gql";
 import type { FigureSheetQuery as Answer, SheetFigureFragment, SheetKpiFragment } from "~/graphql/graphql";
+import { useLastKnown } from "~/lib/last-known";
 import type { Period } from "~/lib/scalars";
 import { dateIn } from "~/lib/zone";
 
@@ -92,28 +94,36 @@ export type SheetReading =
   | { readonly kind: "absent" }
   | { readonly kind: "read"; readonly sheet: Sheet };
 
-export function useSheet(slug: string): SheetReading {
+/**
+ * @param changes grows with every change that was told of, so that the sheet is read again; while that fails the sheet stays
+ */
+export function useSheet(slug: string, changes = 0): SheetReading {
   const [{ data, fetching, error }, read] = useQuery({ query: FigureSheetQuery, variables: { slug } });
   const retry = () => read({ requestPolicy: "network-only" });
+  const readAgain = useEffectEvent(retry);
+  useEffect(() => {
+    if (changes > 0) readAgain();
+  }, [changes]);
+
   const partnership = data?.partnership;
-  if (partnership == null) {
-    if (fetching) return { kind: "loading" };
-    return error ? { kind: "unreachable", retry } : { kind: "absent" };
-  }
-  if (partnership.scorecard == null || partnership.measurements == null) return { kind: "unreachable", retry };
-  return { kind: "read", sheet: sheetOf(partnership, partnership.scorecard, partnership.measurements.nodes) };
+  const complete = partnership?.scorecard == null || partnership.measurements == null ? null : partnership;
+  const { shown } = useLastKnown({
+    now: complete,
+    of: slug,
+    reading: error || partnership != null ? "failed" : "fine",
+  });
+  if (shown !== null) return { kind: "read", sheet: sheetOf(shown) };
+  if (fetching) return { kind: "loading" };
+  return error || partnership != null ? { kind: "unreachable", retry } : { kind: "absent" };
 }
 
 type PartnershipAnswer = NonNullable<Answer["partnership"]>;
 
-function sheetOf(
-  { displayName, timeZone, viewerMay }: PartnershipAnswer,
-  { goal, drivers, watched }: NonNullable<PartnershipAnswer["scorecard"]>,
-  nodes: NonNullable<PartnershipAnswer["measurements"]>["nodes"],
-): Sheet {
-  const standings = [...(goal == null ? [] : [goal]), ...drivers, ...watched];
+function sheetOf({ displayName, timeZone, viewerMay, scorecard, measurements }: PartnershipAnswer): Sheet {
+  const { goal = null, drivers = [], watched = [] } = scorecard ?? {};
+  const standings = [...(goal === null ? [] : [goal]), ...drivers, ...watched];
   const figures = new Map<string, Map<Period, SheetFigure>>();
-  for (const masked of nodes) {
+  for (const masked of measurements?.nodes ?? []) {
     const figure = readFragment(SheetFigureDocument, masked);
     if (!figure.current) continue;
     const ofKpi = figures.get(figure.kpiSlug) ?? new Map<Period, SheetFigure>();

@@ -1,0 +1,11 @@
+import { useState } from "react";
+import { NotFound } from "~/app/not-found";
+import { useScorecardChanges } from "~/app/scorecard-changes";
+import { FiguresPage } from "~/features/measurements/figures-page";
+
+/** `/p/:slug/figures` */
+export function FiguresRoute({ slug }: { slug: string }) {
+  const [changes, setChanges] = useState(0);
+  useScorecardChanges(slug, () => setChanges((count) => count + 1));
+  return <FiguresPage slug={slug} changes={changes} absent={<NotFound />} />;
+}
