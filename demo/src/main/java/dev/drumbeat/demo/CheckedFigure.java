@@ -35,7 +35,7 @@ record CheckedFigure(PartnershipPlan vendor, KpiDefinition kpi) {
             return Optional.of(sums.numerator() + "/" + sums.denominator() + " is expected, not " + found);
         }
         if (!found.hasNonNull("value")
-                || !isRounded(sums, new BigDecimal(found.path("value").asText()))) {
+                || !isShown(sums, new BigDecimal(found.path("value").asText()))) {
             return Optional.of("the value is not " + sums.numerator() + "/" + sums.denominator() + ": " + found);
         }
         String status = status(month, sums);
@@ -44,13 +44,15 @@ record CheckedFigure(PartnershipPlan vendor, KpiDefinition kpi) {
                 : Optional.of(status + " is expected, not " + found);
     }
 
-    /** Whether the value shown is the exact one to within half a unit of its last decimal. */
-    private boolean isRounded(Recount.Sums sums, BigDecimal shown) {
-        BigDecimal off = shown.multiply(sums.denominator())
-                .subtract(sums.numerator().multiply(factor()))
-                .abs();
-        BigDecimal half = BigDecimal.valueOf(5, shown.scale() + 1).multiply(sums.denominator());
+    /** Whether a value shown is the quotient to within half a unit of its last decimal. */
+    static boolean isRounded(BigDecimal shown, BigDecimal above, BigDecimal below) {
+        BigDecimal off = shown.multiply(below).subtract(above).abs();
+        BigDecimal half = BigDecimal.valueOf(5, shown.scale() + 1).multiply(below);
         return off.compareTo(half) <= 0;
+    }
+
+    private boolean isShown(Recount.Sums sums, BigDecimal shown) {
+        return isRounded(shown, sums.numerator().multiply(factor()), sums.denominator());
     }
 
     private String status(String month, Recount.Sums sums) {

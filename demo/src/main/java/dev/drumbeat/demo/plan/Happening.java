@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** What people did after the figures were in. */
 public sealed interface Happening {
 
+    /** Slug of the KPI it is about. */
+    String kpi();
+
     /** OPS of a side proposed another figure; the other side's LEADER has not decided. */
     record CorrectionProposed(String kpi, String period, Figure figure, String reason, Side by) implements Happening {}
 
@@ -12,7 +15,12 @@ public sealed interface Happening {
     record CorrectionApproved(String kpi, String period, Figure figure, String reason, Side by) implements Happening {}
 
     /** OPS of the owner proposed a target; the partner's LEADER has not decided. */
-    record TargetProposed(PlannedTarget target) implements Happening {}
+    record TargetProposed(PlannedTarget target) implements Happening {
+        @Override
+        public String kpi() {
+            return target.kpi();
+        }
+    }
 
     /**
      * OPS of a side wrote a note.
