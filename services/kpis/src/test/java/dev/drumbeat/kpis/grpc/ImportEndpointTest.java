@@ -314,19 +314,19 @@ final class ImportEndpointTest {
     }
 
     @Test
-    void threeYearsOfDaysForTwoKpisAreOneFile() {
+    void aYearOfDaysForTwoKpisIsOneFile() {
         Partnership own = new Partnership(house, "import-large", "Europe/Berlin");
         own.create("aa", weekly("Daily A").setFrequency(Frequency.FREQUENCY_DAILY));
         own.create("bb", weekly("Daily B").setFrequency(Frequency.FREQUENCY_DAILY));
         StringBuilder csv = new StringBuilder("kpi,period,value\n");
-        java.time.LocalDate day = java.time.LocalDate.parse("2023-11-23");
+        java.time.LocalDate day = java.time.LocalDate.parse("2025-11-22");
         while (day.isBefore(java.time.LocalDate.parse("2026-11-22"))) {
             csv.append("aa,").append(day).append(",1\nbb,").append(day).append(",2\n");
             day = day.plusDays(1);
         }
         ImportReport report = commit(own, Partnership.fresh(), csv.toString());
         assertThat(report.getCommitted()).isTrue();
-        assertThat(report.getNewRows()).isEqualTo(2 * 1095);
+        assertThat(report.getNewRows()).isEqualTo(2 * 365);
         assertThat(report.getPreviewCount()).isEqualTo(200);
     }
 }
