@@ -10,8 +10,13 @@ import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a document asks of the services: a field that takes a call of its own costs {@value #CALL}, an object {@value #OBJECT}, a
- * plain value nothing; everything below a page costs as often as the page is long. Every operation of the document counts.
+ * plain value nothing; everything below a page costs as often as the page is long. Every operation of the document counts, and
+ * each fragment is measured once.
  */
 final class DocumentCost {
     private static final long CALL = 40;
@@ -28,67 +34,70 @@ final class DocumentCost {
     private static final long PAGE_MAX = 100;
     private static final long VERY_MUCH = 1_000_000_000;
 
-    private static final Set<String> PAGES =
-            Set.of("portfolio", "partnerships", "companies", "people", "measurements", "auditTrail", "ingestionTokens");
-    private static final Set<String> CALLS = Set.of("members", "node");
+    /** Fields of a partnership that no call answers for many partnerships at once. */
+    private static final Set<String> CALLS = Set.of("kpi", "measurements", "members", "ingestionTokens", "auditTrail");
 
-    /** Fields of these names take a call only where they are asked for by an argument. */
-    private static final Set<String> CALLS_BY_ARGUMENT = Set.of("kpi", "partnership");
-
+    private final GraphQLSchema schema;
+    private final Map<String, Object> variables;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Long> measured = new HashMap<>();
-    private final Map<String, Object> variables;
 
-    private DocumentCost(Document document, Map<String, Object> variables) {
+    private DocumentCost(GraphQLSchema schema, Document document, Map<String, Object> variables) {
+        this.schema = schema;
         this.variables = variables;
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
 
-    static long of(Document document, Map<String, Object> variables) {
-        DocumentCost cost = new DocumentCost(document, variables);
+    /** @param document a valid one */
+    static long of(GraphQLSchema schema, Document document, Map<String, Object> variables) {
+        DocumentCost cost = new DocumentCost(schema, document, variables);
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
-                .mapToLong(operation -> cost.of(operation.getSelectionSet()))
+                .mapToLong(operation -> cost.of(operation.getSelectionSet(), cost.root(operation)))
                 .reduce(0, DocumentCost::sum);
     }
 
-    private long of(@Nullable SelectionSet set) {
+    private @Nullable GraphQLFieldsContainer root(OperationDefinition operation) {
+        return switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+    }
+
+    private long of(@Nullable SelectionSet set, @Nullable GraphQLFieldsContainer parent) {
         long total = 0;
         if (set != null) {
             for (Selection<?> selection : set.getSelections()) {
-                total = sum(total, of(selection));
+                total = sum(total, of(selection, parent));
             }
         }
         return total;
     }
 
-    private long of(Selection<?> selection) {
+    private long of(Selection<?> selection, @Nullable GraphQLFieldsContainer parent) {
         return switch (selection) {
-            case Field field -> of(field);
-            case InlineFragment inline -> of(inline.getSelectionSet());
+            case Field field -> of(field, parent);
+            case InlineFragment inline -> of(inline.getSelectionSet(), type(inline.getTypeCondition(), parent));
             case FragmentSpread spread -> fragment(spread.getName());
             default -> 0;
         };
     }
 
-    private long of(Field field) {
-        if (field.getSelectionSet() == null) {
+    private long of(Field field, @Nullable GraphQLFieldsContainer parent) {
+        GraphQLFieldDefinition definition = parent == null ? null : parent.getFieldDefinition(field.getName());
+        if (field.getSelectionSet() == null || parent == null || definition == null) {
             return 0;
         }
-        String name = field.getName();
-        boolean page = PAGES.contains(name) && !isInsideDetail(field);
-        boolean call = page
-                || CALLS.contains(name)
-                || (CALLS_BY_ARGUMENT.contains(name) && !field.getArguments().isEmpty());
-        long below = of(field.getSelectionSet());
+        boolean root = parent.equals(schema.getQueryType())
+                || parent.equals(schema.getMutationType())
+                || parent.equals(schema.getSubscriptionType());
+        boolean call = root || (parent.getName().equals("Partnership") && CALLS.contains(field.getName()));
+        long below = of(
+                field.getSelectionSet(),
+                GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLFieldsContainer type ? type : null);
+        boolean page = definition.getArgument("first") != null;
         return Math.min(VERY_MUCH, (call ? CALL : OBJECT) + (page ? first(field) * below : below));
-    }
-
-    /** Figures of one KPI come along with it: they are asked for without a connection's fields. */
-    private static boolean isInsideDetail(Field field) {
-        return field.getName().equals("measurements")
-                && field.getSelectionSet().getSelectionsOfType(Field.class).stream()
-                        .noneMatch(below -> below.getName().equals("nodes"));
     }
 
     private long fragment(String name) {
@@ -97,9 +106,16 @@ final class DocumentCost {
             return known;
         }
         FragmentDefinition fragment = fragments.get(name);
-        long cost = fragment == null ? 0 : of(fragment.getSelectionSet());
+        long cost = fragment == null ? 0 : of(fragment.getSelectionSet(), type(fragment.getTypeCondition(), null));
         measured.put(name, cost);
         return cost;
+    }
+
+    private @Nullable GraphQLFieldsContainer type(
+            @Nullable TypeName condition, @Nullable GraphQLFieldsContainer otherwise) {
+        return condition == null
+                ? otherwise
+                : schema.getType(condition.getName()) instanceof GraphQLFieldsContainer type ? type : null;
     }
 
     private long first(Field field) {

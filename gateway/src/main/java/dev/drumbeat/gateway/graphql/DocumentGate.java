@@ -13,10 +13,13 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 /** Every document comes through here: found by its hash or read once, within its limits, and remembered. */
@@ -26,10 +29,12 @@ final class DocumentGate implements PreparsedDocumentProvider {
 
     private final RegisteredDocuments registered;
     private final DocumentSettings settings;
+    private final ObjectProvider<GraphQlSource> engine;
     private final Cache<String, PreparsedDocumentEntry> entries =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    DocumentGate(RegisteredDocuments registered, DocumentSettings settings) {
+    DocumentGate(RegisteredDocuments registered, DocumentSettings settings, ObjectProvider<GraphQlSource> engine) {
+        this.engine = engine;
         this.registered = registered;
         this.settings = settings;
         ParserOptions.setDefaultOperationParserOptions(ParserOptions.newParserOptions()
@@ -66,11 +71,17 @@ final class DocumentGate implements PreparsedDocumentProvider {
             entry = prepared(text, input, parseAndValidate);
             entries.put(text, entry);
         }
-        if (!entry.hasErrors() && DocumentCost.of(entry.getDocument(), input.getVariables()) > settings.maxCost()) {
+        if (!entry.hasErrors()
+                && DocumentCost.of(schema(), entry.getDocument(), input.getVariables()) > settings.maxCost()) {
             return refused(
                     "QUERY_TOO_COSTLY", "This asks for too much at once: ask for shorter pages or fewer fields.");
         }
         return entry;
+    }
+
+    /** The engine needs this gate to be made, so it is asked for its schema only when a document comes. */
+    private GraphQLSchema schema() {
+        return engine.getObject().schema();
     }
 
     private PreparsedDocumentEntry prepared(

@@ -26,6 +26,7 @@ import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc.PartnersServiceFutureS
 import dev.drumbeat.proto.partners.v1.RevokeIngestionTokenRequest;
 import dev.drumbeat.proto.partners.v1.RevokeMembershipRequest;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Changing companies, people, partnerships and tokens. */
 @DgsComponent
@@ -45,8 +46,8 @@ final class PartnershipMutations {
     @DgsMutation
     Payload changePassword(DgsDataFetchingEnvironment environment) {
         Input input = Input.of(environment);
-        Request request = changing(environment);
-        return Mutations.answer(() -> {
+        Request request = request(environment);
+        return answer(request, Map.of(), () -> {
             partners.call(
                     request,
                     stub -> stub.changePassword(ChangePasswordRequest.newBuilder()
@@ -61,22 +62,24 @@ final class PartnershipMutations {
     @DgsMutation
     Payload createCompany(DgsDataFetchingEnvironment environment) {
         Input input = Input.of(environment);
-        Request request = changing(environment);
+        Request request = request(environment);
         CreateCompanyRequest command = CreateCompanyRequest.newBuilder()
                 .setCompanyId(input.text("slug"))
                 .setDisplayName(input.text("displayName"))
                 .setTimeZone(input.text("timeZone"))
                 .setRequestId(input.text("requestId"))
                 .build();
-        return Mutations.answer(
-                NEW_COMPANY, () -> Payload.of("company", partners.call(request, stub -> stub.createCompany(command))));
+        return answer(
+                request,
+                NEW_COMPANY,
+                () -> Payload.of("company", partners.call(request, stub -> stub.createCompany(command))));
     }
 
     @DgsMutation
     Payload createPerson(DgsDataFetchingEnvironment environment) {
         Input input = Input.of(environment);
-        Request request = changing(environment);
-        return Mutations.answer(NEW_PERSON, () -> {
+        Request request = request(environment);
+        return answer(request, NEW_PERSON, () -> {
             CreatePersonRequest command = CreatePersonRequest.newBuilder()
                     .setPersonId(input.text("slug"))
                     .setDisplayName(input.text("displayName"))
@@ -93,8 +96,8 @@ final class PartnershipMutations {
     @DgsMutation
     Payload deactivatePerson(DgsDataFetchingEnvironment environment) {
         Input input = Input.of(environment);
-        Request request = changing(environment);
-        return Mutations.answer(Map.of("name", "person"), () -> {
+        Request request = request(environment);
+        return answer(request, Map.of("name", "person"), () -> {
             DeactivatePersonRequest command = DeactivatePersonRequest.newBuilder()
                     .setName(Names.person(input.text("person")))
                     .setReason(input.text("reason"))
@@ -107,8 +110,8 @@ final class PartnershipMutations {
     @DgsMutation
     Payload createPartnership(DgsDataFetchingEnvironment environment) {
         Input input = Input.of(environment);
-        Request request = changing(environment);
-        return Mutations.answer(NEW_PARTNERSHIP, () -> {
+        Request request = request(environment);
+        return answer(request, NEW_PARTNERSHIP, () -> {
             CreatePartnershipRequest command = CreatePartnershipRequest.newBuilder()
                     .setPartnershipId(input.text("slug"))
                     .setDisplayName(input.text("displayName"))
@@ -126,8 +129,8 @@ final class PartnershipMutations {
     @DgsMutation
     Payload grantMembership(DgsDataFetchingEnvironment environment) {
         Input input = Input.of(environment);
-        Request request = changing(environment);
-        return Mutations.answer(() -> {
+        Request request = request(environment);
+        return answer(request, Map.of(), () -> {
             GrantMembershipRequest command = GrantMembershipRequest.newBuilder()
                     .setPartnership(Names.partnership(input.text("partnership")))
                     .setPerson(Names.person(input.text("person")))
@@ -141,8 +144,8 @@ final class PartnershipMutations {
     @DgsMutation
     Payload revokeMembership(DgsDataFetchingEnvironment environment) {
         Input input = Input.of(environment);
-        Request request = changing(environment);
-        return Mutations.answer(Map.of("name", "person"), () -> {
+        Request request = request(environment);
+        return answer(request, Map.of("name", "person"), () -> {
             String person = Names.person(input.text("person"));
             RevokeMembershipRequest command = RevokeMembershipRequest.newBuilder()
                     .setName(Names.partnership(input.text("partnership"))
@@ -159,8 +162,8 @@ final class PartnershipMutations {
     @DgsMutation
     Payload createIngestionToken(DgsDataFetchingEnvironment environment) {
         Input input = Input.of(environment);
-        Request request = changing(environment);
-        return Mutations.answer(Map.of("recordable_kpis", "kpis"), () -> {
+        Request request = request(environment);
+        return answer(request, Map.of("recordable_kpis", "kpis"), () -> {
             String partnership = Names.partnership(input.text("partnership"));
             CreateIngestionTokenRequest command = CreateIngestionTokenRequest.newBuilder()
                     .setPartnership(partnership)
@@ -177,8 +180,8 @@ final class PartnershipMutations {
     @DgsMutation
     Payload revokeIngestionToken(DgsDataFetchingEnvironment environment) {
         Input input = Input.of(environment);
-        Request request = changing(environment);
-        return Mutations.answer(Map.of("name", "token"), () -> {
+        Request request = request(environment);
+        return answer(request, Map.of("name", "token"), () -> {
             String id = input.text("token");
             RevokeIngestionTokenRequest command = RevokeIngestionTokenRequest.newBuilder()
                     .setName(GlobalId.decode("IngestionToken", id).orElseThrow(() -> Refusal.notFound(id)))
@@ -189,13 +192,21 @@ final class PartnershipMutations {
         });
     }
 
-    /** Only people change something here; what the session says of them is asked anew afterwards. */
-    private Request changing(DgsDataFetchingEnvironment environment) {
+    /** What the session says of its person may have changed, so partners is asked anew afterwards. */
+    private Payload answer(Request request, Map<String, String> renames, Supplier<Payload> mutation) {
+        try {
+            return Mutations.answer(renames, mutation);
+        } finally {
+            if (request.sessionSecret() != null) {
+                sessions.refresh(request.sessionSecret());
+            }
+        }
+    }
+
+    /** Only people change something here. */
+    private static Request request(DgsDataFetchingEnvironment environment) {
         Request request = Reads.request(environment);
         request.person();
-        if (request.sessionSecret() != null) {
-            sessions.refresh(request.sessionSecret());
-        }
         return request;
     }
 }

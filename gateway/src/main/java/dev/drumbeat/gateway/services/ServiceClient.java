@@ -81,7 +81,7 @@ public final class ServiceClient<S extends AbstractFutureStub<S>> {
     }
 
     /** What a status means to whoever asked. */
-    public static RuntimeException translated(Service service, StatusRuntimeException error) {
+    static RuntimeException translated(Service service, StatusRuntimeException error) {
         Refusal refusal = ErrorDetails.decode(error).orElse(null);
         if (refusal != null && !FAULTS.contains(refusal.reason())) {
             return refusal;

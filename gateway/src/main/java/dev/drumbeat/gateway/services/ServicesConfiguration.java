@@ -7,7 +7,6 @@ import dev.drumbeat.platform.identity.IdentityMinter;
 import dev.drumbeat.platform.identity.SigningKey;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
-import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceStub;
 import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc;
 import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc.PartnersServiceFutureStub;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
@@ -70,12 +69,6 @@ class ServicesConfiguration {
             CircuitBreakerRegistry breakers,
             TimeLimiterRegistry limiters) {
         return client(Service.KPIS, KpisServiceGrpc.newFutureStub(kpisChannel), bulkheads, breakers, limiters);
-    }
-
-    /** For what stays open: watching and importing. */
-    @Bean
-    KpisServiceStub kpisStreams(ManagedChannel kpisChannel) {
-        return KpisServiceGrpc.newStub(kpisChannel);
     }
 
     private static <S extends AbstractFutureStub<S>> ServiceClient<S> client(

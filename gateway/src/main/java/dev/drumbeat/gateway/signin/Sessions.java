@@ -10,7 +10,6 @@ import dev.drumbeat.gateway.services.ServiceClient;
 import dev.drumbeat.gateway.services.ServiceFault;
 import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
-import dev.drumbeat.proto.partners.v1.Caller;
 import dev.drumbeat.proto.partners.v1.EndSessionRequest;
 import dev.drumbeat.proto.partners.v1.OpenSessionRequest;
 import dev.drumbeat.proto.partners.v1.OpenSessionResponse;
@@ -21,7 +20,9 @@ import io.grpc.Deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +32,16 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sessions {
     private static final int KEPT = 20_000;
+    private static final Duration WATCH_LIMIT = Duration.ofSeconds(1);
 
-    private record Resolution(Asker asker, Instant at) {}
+    /** A person who does something is told to partners at least this often, so that the session does not idle out. */
+    private static final Duration TELL_EVERY = Duration.ofMinutes(1);
+
+    /**
+     * @param at when partners said so
+     * @param toldAt when partners was last told that the person did something
+     */
+    private record Resolution(Asker asker, Instant at, Instant toldAt) {}
 
     private final ServiceClient<PartnersServiceFutureStub> partners;
     private final Clock clock;
@@ -56,7 +65,8 @@ public final class Sessions {
                         .setEmail(email)
                         .setPassword(password)
                         .build()));
-        remember(opened.getSecret(), Person.of(opened.getCaller()));
+        Instant now = clock.instant();
+        resolutions.put(Secrets.key(opened.getSecret()), new Resolution(Person.of(opened.getCaller()), now, now));
         return opened;
     }
 
@@ -68,26 +78,47 @@ public final class Sessions {
                         EndSessionRequest.newBuilder().setSecret(secret).build()));
     }
 
-    /** The person of a session; nobody when it ended. */
-    public Asker person(String secret, Deadline deadline) {
-        return resolve(
-                secret,
-                () -> Person.of(ask(
-                        deadline,
-                        stub -> stub.resolveSession(ResolveSessionRequest.newBuilder()
-                                .setSecret(secret)
-                                .build()))));
+    /** The person of a session who does something; nobody when it ended. */
+    Asker person(String secret, Deadline deadline) {
+        String key = Secrets.key(secret);
+        Resolution known = resolutions.getIfPresent(key);
+        if (known != null && isYounger(known.at(), settings.fresh()) && isYounger(known.toldAt(), TELL_EVERY)) {
+            return known.asker();
+        }
+        ResolveSessionRequest question =
+                ResolveSessionRequest.newBuilder().setSecret(secret).build();
+        return resolve(key, known, clock.instant(), () -> session(question, deadline));
+    }
+
+    /** The person of a session that only watches; asked a little sooner, and without keeping the session from idling out. */
+    public Asker watching(String secret) {
+        String key = Secrets.key(secret);
+        Resolution known = resolutions.getIfPresent(key);
+        if (known != null && isYounger(known.at(), settings.watched())) {
+            return known.asker();
+        }
+        ResolveSessionRequest question = ResolveSessionRequest.newBuilder()
+                .setSecret(secret)
+                .setWatching(true)
+                .build();
+        Deadline deadline = Deadline.after(WATCH_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        return resolve(key, known, known == null ? Instant.EPOCH : known.toldAt(), () -> session(question, deadline));
     }
 
     /** The token of a bearer secret; nobody when it is unknown, revoked or expired. */
     Asker token(String secret, Deadline deadline) {
+        String key = Secrets.key("token:" + secret);
+        Resolution known = resolutions.getIfPresent(key);
+        if (known != null && isYounger(known.at(), settings.fresh())) {
+            return known.asker();
+        }
+        ResolveIngestionTokenRequest question =
+                ResolveIngestionTokenRequest.newBuilder().setSecret(secret).build();
         return resolve(
-                "token:" + secret,
-                () -> new Token(ask(
-                        deadline,
-                        stub -> stub.resolveIngestionToken(ResolveIngestionTokenRequest.newBuilder()
-                                .setSecret(secret)
-                                .build()))));
+                key,
+                known,
+                clock.instant(),
+                () -> new Token(partners.callAsGateway(deadline, stub -> stub.resolveIngestionToken(question))));
     }
 
     /** The next request of this session asks partners again, because something about its person was changed. */
@@ -95,15 +126,14 @@ public final class Sessions {
         resolutions.invalidate(Secrets.key(secret));
     }
 
-    private Asker resolve(String secret, Supplier<Asker> service) {
-        String key = Secrets.key(secret);
-        Resolution known = resolutions.getIfPresent(key);
-        if (known != null && isYounger(known, settings.fresh())) {
-            return known.asker();
-        }
+    private Asker session(ResolveSessionRequest question, Deadline deadline) {
+        return Person.of(partners.callAsGateway(deadline, stub -> stub.resolveSession(question)));
+    }
+
+    private Asker resolve(String key, @Nullable Resolution known, Instant toldAt, Supplier<Asker> service) {
         try {
             Asker asker = service.get();
-            resolutions.put(key, new Resolution(asker, clock.instant()));
+            resolutions.put(key, new Resolution(asker, clock.instant(), toldAt));
             return asker;
         } catch (Refusal refusal) {
             resolutions.invalidate(key);
@@ -112,26 +142,14 @@ public final class Sessions {
             }
             throw refusal;
         } catch (ServiceFault fault) {
-            if (known != null && isYounger(known, settings.stale())) {
+            if (known != null && isYounger(known.at(), settings.stale())) {
                 return known.asker();
             }
             throw fault;
         }
     }
 
-    private void remember(String secret, Asker asker) {
-        resolutions.put(Secrets.key(secret), new Resolution(asker, clock.instant()));
-    }
-
-    private boolean isYounger(Resolution resolution, Duration limit) {
-        return clock.instant().isBefore(resolution.at().plus(limit));
-    }
-
-    private Caller ask(
-            Deadline deadline,
-            java.util.function.Function<
-                            PartnersServiceFutureStub, com.google.common.util.concurrent.ListenableFuture<Caller>>
-                    rpc) {
-        return partners.callAsGateway(deadline, rpc);
+    private boolean isYounger(Instant moment, Duration limit) {
+        return clock.instant().isBefore(moment.plus(limit));
     }
 }

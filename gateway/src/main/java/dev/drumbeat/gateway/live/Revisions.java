@@ -1,0 +1,90 @@
+package dev.drumbeat.gateway.live;
+
+import com.google.protobuf.Timestamp;
+import dev.drumbeat.gateway.asker.Request;
+import dev.drumbeat.gateway.services.ServiceClient;
+import dev.drumbeat.gateway.services.ServiceFault;
+import dev.drumbeat.proto.kpis.v1.BatchGetScorecardsRequest;
+import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
+import dev.drumbeat.proto.kpis.v1.ListPortfolioRequest;
+import dev.drumbeat.proto.kpis.v1.ListPortfolioResponse;
+import dev.drumbeat.proto.kpis.v1.PortfolioOrder;
+import dev.drumbeat.proto.kpis.v1.ScorecardChange;
+import io.grpc.Deadline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** The revisions that scorecards have now, as their person may see them; none while kpis can't be reached. */
+@Component
+final class Revisions {
+    private static final int AT_ONCE = 100;
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private final ServiceClient<KpisServiceFutureStub> kpis;
+
+    Revisions(ServiceClient<KpisServiceFutureStub> kpis) {
+        this.kpis = kpis;
+    }
+
+    /** Of some. */
+    List<ScorecardChange> of(Request request, Set<String> partnerships) {
+        List<ScorecardChange> changes = new ArrayList<>();
+        List<String> names = List.copyOf(partnerships);
+        try {
+            for (int from = 0; from < names.size(); from += AT_ONCE) {
+                BatchGetScorecardsRequest question = BatchGetScorecardsRequest.newBuilder()
+                        .addAllPartnerships(names.subList(from, Math.min(names.size(), from + AT_ONCE)))
+                        .setPeriods(1)
+                        .build();
+                kpis.call(within(request), stub -> stub.batchGetScorecards(question))
+                        .getScorecardsList()
+                        .forEach(scorecard -> changes.add(change(
+                                scorecard.getName().replace("/scorecard", ""),
+                                scorecard.getRevision(),
+                                scorecard.getLastDataAt())));
+            }
+            return changes;
+        } catch (ServiceFault fault) {
+            return List.of();
+        }
+    }
+
+    /** Of all that the person is on. */
+    List<ScorecardChange> ofAll(Request request) {
+        List<ScorecardChange> changes = new ArrayList<>();
+        String pageToken = "";
+        try {
+            do {
+                ListPortfolioRequest question = ListPortfolioRequest.newBuilder()
+                        .setOrder(PortfolioOrder.PORTFOLIO_ORDER_NAME)
+                        .setPageSize(AT_ONCE)
+                        .setPageToken(pageToken)
+                        .build();
+                ListPortfolioResponse page = kpis.call(within(request), stub -> stub.listPortfolio(question));
+                page.getLinesList()
+                        .forEach(line ->
+                                changes.add(change(line.getPartnership(), line.getRevision(), line.getLastDataAt())));
+                pageToken = page.getNextPageToken();
+            } while (!pageToken.isEmpty());
+            return changes;
+        } catch (ServiceFault fault) {
+            return List.of();
+        }
+    }
+
+    private static Request within(Request request) {
+        return request.within(Deadline.after(LIMIT.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private static ScorecardChange change(String partnership, long revision, Timestamp at) {
+        return ScorecardChange.newBuilder()
+                .setPartnership(partnership)
+                .setRevision(revision)
+                .setChangedAt(at)
+                .build();
+    }
+}
