@@ -2,7 +2,11 @@ package dev.drumbeat.gateway;
 
 import dev.drumbeat.gateway.house.Browser;
 import dev.drumbeat.gateway.house.House;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.grpc.Status;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,8 +26,15 @@ abstract class GatewayTest {
         HOUSE.describeTo(registry);
     }
 
+    @Autowired
+    CircuitBreakerRegistry breakers;
+
+    /** Everything is well and nobody was asked yet. */
     @BeforeEach
     void forgetCalls() {
+        HOUSE.partnersServer.failWith(Status.OK);
+        HOUSE.kpisServer.failWith(Status.OK);
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         HOUSE.partnersServer.forgetCalls();
         HOUSE.kpisServer.forgetCalls();
     }

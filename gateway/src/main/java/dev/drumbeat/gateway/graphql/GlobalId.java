@@ -1,8 +1,10 @@
 package dev.drumbeat.gateway.graphql;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,20 @@ import java.util.regex.Pattern;
  * @param name the resource's name, such as {@code partnerships/cipla/kpis/yield}
  */
 public record GlobalId(String type, String name) {
-    private static final Pattern PLAIN = Pattern.compile("([A-Z][A-Za-z]{1,30}):([a-zA-Z0-9][a-zA-Z0-9/@._:-]{0,300})");
+    private static final String PARTNERSHIP = "partnerships/[a-z0-9-]{1,80}";
+    private static final String KPI = PARTNERSHIP + "/kpis/[a-z0-9-]{1,80}";
+    private static final String PART = "/[A-Za-z0-9@-]{1,120}";
+
+    /** What nodes are called. Whatever is called otherwise we never gave away. */
+    private static final Map<String, Pattern> NAMES = Map.of(
+            "Partnership", Pattern.compile(PARTNERSHIP),
+            "IngestionToken", Pattern.compile(PARTNERSHIP + "/ingestionTokens" + PART),
+            "RedEpisode", Pattern.compile(PARTNERSHIP + "/redEpisodes/[a-z0-9-]{1,80}@[A-Z0-9-]{4,10}"),
+            "Kpi", Pattern.compile(KPI),
+            "Measurement", Pattern.compile(KPI + "/measurements" + PART),
+            "Target", Pattern.compile(KPI + "/targets" + PART),
+            "Correction", Pattern.compile(KPI + "/corrections" + PART),
+            "Note", Pattern.compile(KPI + "/notes" + PART));
 
     public static String encode(String type, String name) {
         return Base64.getUrlEncoder()
@@ -21,19 +36,24 @@ public record GlobalId(String type, String name) {
                 .encodeToString((type + ":" + name).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty for what we never gave away. */
+    /** Empty for what is no node's id. */
     public static Optional<GlobalId> decode(String id) {
+        String plain;
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(id);
-            String plain = StandardCharsets.UTF_8
+            plain = StandardCharsets.US_ASCII
                     .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            var matcher = PLAIN.matcher(plain);
-            return matcher.matches() ? Optional.of(new GlobalId(matcher.group(1), matcher.group(2))) : Optional.empty();
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return Optional.empty();
         }
+        int colon = plain.indexOf(':');
+        Pattern shape = colon < 0 ? null : NAMES.get(plain.substring(0, colon));
+        String name = plain.substring(colon + 1);
+        return shape != null && shape.matcher(name).matches()
+                ? Optional.of(new GlobalId(plain.substring(0, colon), name))
+                : Optional.empty();
     }
 
     /** The name behind an id of one type; empty for anything else. */

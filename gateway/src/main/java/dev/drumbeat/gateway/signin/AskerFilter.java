@@ -71,6 +71,10 @@ final class AskerFilter extends OncePerRequestFilter {
         if (session != null && asker instanceof Nobody && !isSignIn(request)) {
             Cookies.take(request, response);
         }
+        if (asker instanceof Nobody && wantsStream(request)) {
+            Problem.UNAUTHENTICATED.write(request, response);
+            return;
+        }
         request.setAttribute(
                 Request.ATTRIBUTE,
                 new Request(
@@ -90,6 +94,12 @@ final class AskerFilter extends OncePerRequestFilter {
             return new Nobody();
         }
         return sessions.token(authorization.substring(BEARER.length()).strip(), deadline);
+    }
+
+    /** A stream has nothing for nobody; refused by status, because a page tries again when a stream merely ends. */
+    private static boolean wantsStream(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/event-stream");
     }
 
     private static boolean isSignIn(HttpServletRequest request) {

@@ -3,50 +3,95 @@ package dev.drumbeat.gateway.house;
 import static dev.drumbeat.gateway.house.FakePartners.answer;
 import static dev.drumbeat.gateway.house.FakePartners.timestamp;
 
+import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.proto.common.v1.Actor;
+import dev.drumbeat.proto.common.v1.AuditEvent;
+import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
+import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
+import dev.drumbeat.proto.common.v1.Side;
+import dev.drumbeat.proto.kpis.v1.AddNoteRequest;
 import dev.drumbeat.proto.kpis.v1.BatchGetScorecardsRequest;
 import dev.drumbeat.proto.kpis.v1.BatchGetScorecardsResponse;
+import dev.drumbeat.proto.kpis.v1.Correction;
+import dev.drumbeat.proto.kpis.v1.CorrectionState;
+import dev.drumbeat.proto.kpis.v1.CreateKpiRequest;
+import dev.drumbeat.proto.kpis.v1.DecideCorrectionRequest;
+import dev.drumbeat.proto.kpis.v1.DecideTargetRequest;
 import dev.drumbeat.proto.kpis.v1.Direction;
 import dev.drumbeat.proto.kpis.v1.EpisodeState;
+import dev.drumbeat.proto.kpis.v1.Figure;
 import dev.drumbeat.proto.kpis.v1.Frequency;
 import dev.drumbeat.proto.kpis.v1.GetKpiDetailRequest;
 import dev.drumbeat.proto.kpis.v1.GetScorecardRequest;
+import dev.drumbeat.proto.kpis.v1.ImportError;
+import dev.drumbeat.proto.kpis.v1.ImportHeader;
+import dev.drumbeat.proto.kpis.v1.ImportMeasurementsRequest;
+import dev.drumbeat.proto.kpis.v1.ImportMode;
+import dev.drumbeat.proto.kpis.v1.ImportOutcome;
+import dev.drumbeat.proto.kpis.v1.ImportReport;
+import dev.drumbeat.proto.kpis.v1.ImportRow;
 import dev.drumbeat.proto.kpis.v1.Kpi;
 import dev.drumbeat.proto.kpis.v1.KpiDetail;
 import dev.drumbeat.proto.kpis.v1.KpiRole;
 import dev.drumbeat.proto.kpis.v1.KpiStanding;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceImplBase;
+import dev.drumbeat.proto.kpis.v1.ListMeasurementsRequest;
+import dev.drumbeat.proto.kpis.v1.ListMeasurementsResponse;
 import dev.drumbeat.proto.kpis.v1.ListPortfolioRequest;
 import dev.drumbeat.proto.kpis.v1.ListPortfolioResponse;
 import dev.drumbeat.proto.kpis.v1.MeasureType;
 import dev.drumbeat.proto.kpis.v1.Measurement;
+import dev.drumbeat.proto.kpis.v1.Note;
+import dev.drumbeat.proto.kpis.v1.NoteAudience;
+import dev.drumbeat.proto.kpis.v1.NoteKind;
 import dev.drumbeat.proto.kpis.v1.Origin;
 import dev.drumbeat.proto.kpis.v1.PortfolioLine;
+import dev.drumbeat.proto.kpis.v1.ProposeCorrectionRequest;
+import dev.drumbeat.proto.kpis.v1.ProposeTargetRequest;
+import dev.drumbeat.proto.kpis.v1.RebaseKpiRequest;
 import dev.drumbeat.proto.kpis.v1.RecordMeasurementsRequest;
 import dev.drumbeat.proto.kpis.v1.RecordMeasurementsResponse;
 import dev.drumbeat.proto.kpis.v1.RedEpisode;
+import dev.drumbeat.proto.kpis.v1.RetireKpiRequest;
 import dev.drumbeat.proto.kpis.v1.RuleSet;
 import dev.drumbeat.proto.kpis.v1.Scorecard;
 import dev.drumbeat.proto.kpis.v1.ScorecardChange;
 import dev.drumbeat.proto.kpis.v1.ScorecardState;
 import dev.drumbeat.proto.kpis.v1.Series;
+import dev.drumbeat.proto.kpis.v1.Signal;
 import dev.drumbeat.proto.kpis.v1.Status;
+import dev.drumbeat.proto.kpis.v1.Target;
 import dev.drumbeat.proto.kpis.v1.TargetBounds;
+import dev.drumbeat.proto.kpis.v1.TargetState;
 import dev.drumbeat.proto.kpis.v1.Unit;
+import dev.drumbeat.proto.kpis.v1.UpdateKpiRequest;
+import dev.drumbeat.proto.kpis.v1.Variation;
 import dev.drumbeat.proto.kpis.v1.WatchScorecardsRequest;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Six KPIs for every partnership, a figure of which can be recorded. */
 public class FakeKpis extends KpisServiceImplBase {
     private static final List<String> SLUGS =
             List.of("on-time-delivery", "days-late", "expedite-share", "lead-time", "freight-burden", "training");
 
+    private static final Actor ANA = Actor.newBuilder()
+            .setSubject("people/ana")
+            .setDisplayName("ana")
+            .setCompany("companies/acme")
+            .setSide(Side.SIDE_OWNER)
+            .build();
+
+    private final AtomicInteger brokenImports = new AtomicInteger();
     private final FakePartners partners;
     private final Map<String, Long> revisions = new ConcurrentHashMap<>();
     private final List<ServerCallStreamObserver<ScorecardChange>> watchers = new CopyOnWriteArrayList<>();
@@ -142,6 +187,15 @@ public class FakeKpis extends KpisServiceImplBase {
                     .setStanding(standing(partnership, parts[3], request.getPeriods()))
                     .addMeasurements(measurement(request.getName(), "2026-10"))
                     .addEpisodes(episode(partnership, parts[3]))
+                    .addTargets(target(request.getName()))
+                    .addCorrections(correction(request.getName()))
+                    .addNotes(note(request.getName()))
+                    .addSignals(Signal.newBuilder()
+                            .setRule("ASTRONOMICAL_POINT")
+                            .setText("Past a limit")
+                            .addPeriods("2026-10")
+                            .setVariation(Variation.VARIATION_CONCERN))
+                    .setRollUp(Series.newBuilder().addPeriods("2026-Q4").addValues("90"))
                     .build();
         });
     }
@@ -164,6 +218,216 @@ public class FakeKpis extends KpisServiceImplBase {
                             .toList())
                     .build();
         });
+    }
+
+    @Override
+    public void createKpi(CreateKpiRequest request, StreamObserver<Kpi> answer) {
+        answer(answer, () -> {
+            requireMember(request.getPartnership());
+            if (request.getKpi().getDecimals() > 6) {
+                throw Refused.invalid("kpi.decimals", "decimals.range", "0 to 6.");
+            }
+            return request.getKpi().toBuilder()
+                    .setName(request.getPartnership() + "/kpis/" + request.getKpiId())
+                    .setRevision(1)
+                    .build();
+        });
+    }
+
+    @Override
+    public void updateKpi(UpdateKpiRequest request, StreamObserver<Kpi> answer) {
+        answer(answer, () -> {
+            if (request.getKpi().getRevision() != 3) {
+                throw Refused.of(
+                        io.grpc.Status.Code.ABORTED,
+                        Reason.STALE_REVISION,
+                        "",
+                        "revision.stale",
+                        "It was changed in the meantime.");
+            }
+            return request.getKpi();
+        });
+    }
+
+    @Override
+    public void retireKpi(RetireKpiRequest request, StreamObserver<Kpi> answer) {
+        answer(answer, () -> kpi("partnerships/alpha", "training"));
+    }
+
+    @Override
+    public void rebaseKpi(RebaseKpiRequest request, StreamObserver<Kpi> answer) {
+        answer(answer, () -> kpi("partnerships/alpha", "training"));
+    }
+
+    @Override
+    public void proposeTarget(ProposeTargetRequest request, StreamObserver<Target> answer) {
+        answer(answer, () -> target(request.getKpi()));
+    }
+
+    @Override
+    public void decideTarget(DecideTargetRequest request, StreamObserver<Target> answer) {
+        answer(answer, () -> target(request.getName().replaceFirst("/targets/.*", "")));
+    }
+
+    @Override
+    public void proposeCorrection(ProposeCorrectionRequest request, StreamObserver<Correction> answer) {
+        answer(answer, () -> correction(request.getKpi()));
+    }
+
+    @Override
+    public void decideCorrection(DecideCorrectionRequest request, StreamObserver<Correction> answer) {
+        answer(answer, () -> correction(request.getName().replaceFirst("/corrections/.*", "")));
+    }
+
+    @Override
+    public void addNote(AddNoteRequest request, StreamObserver<Note> answer) {
+        answer(answer, () -> note(request.getKpi()));
+    }
+
+    @Override
+    public void listMeasurements(ListMeasurementsRequest request, StreamObserver<ListMeasurementsResponse> answer) {
+        answer(answer, () -> {
+            requireMember(request.getParent().replaceFirst("/kpis/.*", ""));
+            String kpi = request.getParent().contains("/kpis/")
+                    ? request.getParent()
+                    : request.getParent() + "/kpis/on-time-delivery";
+            return switch (request.getPageToken()) {
+                case "" ->
+                    ListMeasurementsResponse.newBuilder()
+                            .addMeasurements(measurement(kpi, "2026-10"))
+                            .setNextPageToken("next-1")
+                            .build();
+                case "next-1" ->
+                    ListMeasurementsResponse.newBuilder()
+                            .addMeasurements(measurement(kpi, "2026-09").toBuilder()
+                                    .setReason("=HYPERLINK(\"http://evil.test\")")
+                                    .setFigure(Figure.newBuilder().setValue("-4.5")))
+                            .build();
+                default ->
+                    throw Refused.invalid("page_token", "page_token.malformed", "This is no page token of ours.");
+            };
+        });
+    }
+
+    @Override
+    public void listAuditEvents(ListAuditEventsRequest request, StreamObserver<ListAuditEventsResponse> answer) {
+        answer(answer, () -> {
+            requireMember(request.getPartnership());
+            return ListAuditEventsResponse.newBuilder()
+                    .addAuditEvents(event(request.getPartnership(), "kpi.target.proposed"))
+                    .build();
+        });
+    }
+
+    @Override
+    public StreamObserver<ImportMeasurementsRequest> importMeasurements(StreamObserver<ImportReport> answer) {
+        String subject = subject();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        AtomicReference<ImportHeader> header = new AtomicReference<>(ImportHeader.getDefaultInstance());
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(ImportMeasurementsRequest part) {
+                if (part.hasHeader()) {
+                    header.set(part.getHeader());
+                } else {
+                    file.writeBytes(part.getChunk().toByteArray());
+                }
+            }
+
+            @Override
+            public void onError(Throwable error) {
+                brokenImports.incrementAndGet();
+            }
+
+            @Override
+            public void onCompleted() {
+                answer(answer, () -> {
+                    if (!partners.isOn(subject, header.get().getPartnership())) {
+                        throw Refused.notFound();
+                    }
+                    return report(header.get(), file.toString(StandardCharsets.UTF_8));
+                });
+            }
+        };
+    }
+
+    /** Imports whose sender went away in the middle. */
+    public int brokenImports() {
+        return brokenImports.get();
+    }
+
+    static AuditEvent event(String partnership, String action) {
+        return AuditEvent.newBuilder()
+                .setName(partnership + "/auditEvents/e1")
+                .setOccurredAt(timestamp("2026-11-01T08:00:00Z"))
+                .setActor(ANA)
+                .setAction(action)
+                .setSubject(partnership + "/kpis/training")
+                .setAfterJson("{}")
+                .build();
+    }
+
+    private static ImportReport report(ImportHeader header, String file) {
+        List<String> lines = file.lines().toList();
+        ImportReport.Builder report = ImportReport.newBuilder().setRows(lines.size() - 1);
+        for (int i = 1; i < lines.size(); i++) {
+            ImportRow.Builder row = ImportRow.newBuilder()
+                    .setLine(i + 1)
+                    .setKpi(lines.get(i).split(",", -1)[0])
+                    .setKpiDisplayName("On-time delivery");
+            if (lines.get(i).contains("bad")) {
+                report.setErrorRows(report.getErrorRows() + 1);
+                row.setOutcome(ImportOutcome.IMPORT_OUTCOME_ERROR)
+                        .addErrors(ImportError.newBuilder()
+                                .setField("value")
+                                .setRule("value.format")
+                                .setMessage("Not a number."));
+            } else {
+                report.setNewRows(report.getNewRows() + 1);
+                row.setOutcome(ImportOutcome.IMPORT_OUTCOME_NEW);
+            }
+            if (i <= 200) {
+                report.addPreview(row);
+            }
+        }
+        return report.setCommitted(header.getMode() == ImportMode.IMPORT_MODE_COMMIT && report.getErrorRows() == 0)
+                .build();
+    }
+
+    private static Target target(String kpi) {
+        return Target.newBuilder()
+                .setName(kpi + "/targets/g1")
+                .setFromPeriod("2027-01")
+                .setBounds(TargetBounds.newBuilder().setValue("96").setRedLimit("92"))
+                .setReason("Agreed in the review")
+                .setState(TargetState.TARGET_STATE_PROPOSED)
+                .setProposedBy(ANA)
+                .setProposedAt(timestamp("2026-11-01T08:00:00Z"))
+                .build();
+    }
+
+    private static Correction correction(String kpi) {
+        return Correction.newBuilder()
+                .setName(kpi + "/corrections/c1")
+                .setPeriod("2026-10")
+                .setSupersedesRevision(1)
+                .setValue("91")
+                .setReason("Counted twice")
+                .setState(CorrectionState.CORRECTION_STATE_PROPOSED)
+                .setProposedBy(ANA)
+                .setProposedAt(timestamp("2026-11-01T08:00:00Z"))
+                .build();
+    }
+
+    private static Note note(String kpi) {
+        return Note.newBuilder()
+                .setName(kpi + "/notes/n1")
+                .setKind(NoteKind.NOTE_KIND_COMMENT)
+                .setAudience(NoteAudience.NOTE_AUDIENCE_BOTH)
+                .setText("Harbour strike")
+                .setAuthor(ANA)
+                .setWrittenAt(timestamp("2026-11-01T08:00:00Z"))
+                .build();
     }
 
     private void requireMember(String partnership) {

@@ -2,21 +2,47 @@ package dev.drumbeat.gateway.house;
 
 import com.google.protobuf.Timestamp;
 import dev.drumbeat.proto.common.v1.Activity;
+import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
+import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
 import dev.drumbeat.proto.common.v1.Role;
 import dev.drumbeat.proto.common.v1.Side;
 import dev.drumbeat.proto.partners.v1.BatchGetPartnershipsRequest;
 import dev.drumbeat.proto.partners.v1.BatchGetPartnershipsResponse;
 import dev.drumbeat.proto.partners.v1.Caller;
 import dev.drumbeat.proto.partners.v1.CallerMembership;
+import dev.drumbeat.proto.partners.v1.ChangePasswordRequest;
 import dev.drumbeat.proto.partners.v1.Company;
+import dev.drumbeat.proto.partners.v1.CreateCompanyRequest;
+import dev.drumbeat.proto.partners.v1.CreateIngestionTokenRequest;
+import dev.drumbeat.proto.partners.v1.CreateIngestionTokenResponse;
+import dev.drumbeat.proto.partners.v1.CreatePartnershipRequest;
+import dev.drumbeat.proto.partners.v1.CreatePersonRequest;
+import dev.drumbeat.proto.partners.v1.DeactivatePersonRequest;
 import dev.drumbeat.proto.partners.v1.EndSessionRequest;
 import dev.drumbeat.proto.partners.v1.EndSessionResponse;
+import dev.drumbeat.proto.partners.v1.GrantMembershipRequest;
+import dev.drumbeat.proto.partners.v1.IngestionToken;
+import dev.drumbeat.proto.partners.v1.ListCompaniesRequest;
+import dev.drumbeat.proto.partners.v1.ListCompaniesResponse;
+import dev.drumbeat.proto.partners.v1.ListIngestionTokensRequest;
+import dev.drumbeat.proto.partners.v1.ListIngestionTokensResponse;
+import dev.drumbeat.proto.partners.v1.ListMembersRequest;
+import dev.drumbeat.proto.partners.v1.ListMembersResponse;
+import dev.drumbeat.proto.partners.v1.ListPartnershipsRequest;
+import dev.drumbeat.proto.partners.v1.ListPartnershipsResponse;
+import dev.drumbeat.proto.partners.v1.ListPeopleRequest;
+import dev.drumbeat.proto.partners.v1.ListPeopleResponse;
+import dev.drumbeat.proto.partners.v1.Membership;
 import dev.drumbeat.proto.partners.v1.OpenSessionRequest;
 import dev.drumbeat.proto.partners.v1.OpenSessionResponse;
 import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc.PartnersServiceImplBase;
 import dev.drumbeat.proto.partners.v1.Partnership;
+import dev.drumbeat.proto.partners.v1.Person;
 import dev.drumbeat.proto.partners.v1.ResolveIngestionTokenRequest;
 import dev.drumbeat.proto.partners.v1.ResolveSessionRequest;
+import dev.drumbeat.proto.partners.v1.RevokeIngestionTokenRequest;
+import dev.drumbeat.proto.partners.v1.RevokeMembershipRequest;
+import dev.drumbeat.proto.partners.v1.RevokeMembershipResponse;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,6 +165,179 @@ public class FakePartners extends PartnersServiceImplBase {
                     .forEach(membership -> found.addPartnerships(partnership(membership)));
             return found.build();
         });
+    }
+
+    @Override
+    public void changePassword(ChangePasswordRequest request, StreamObserver<Person> answer) {
+        answer(answer, () -> {
+            if (request.getNewPassword().length() < 12) {
+                throw Refused.invalid("new_password", "password.too_short", "At least 12 characters, please.");
+            }
+            return person("ana", "acme");
+        });
+    }
+
+    @Override
+    public void createCompany(CreateCompanyRequest request, StreamObserver<Company> answer) {
+        answer(answer, () -> {
+            if (request.getCompanyId().equals("acme")) {
+                throw Refused.invalid("company_id", "company.exists", "There is one already.");
+            }
+            return company("companies/" + request.getCompanyId());
+        });
+    }
+
+    @Override
+    public void listCompanies(ListCompaniesRequest request, StreamObserver<ListCompaniesResponse> answer) {
+        boolean administrator = isAdministrator();
+        answer(answer, () -> {
+            if (!administrator) {
+                throw Refused.notAllowed();
+            }
+            return ListCompaniesResponse.newBuilder()
+                    .addCompanies(company("companies/acme"))
+                    .build();
+        });
+    }
+
+    @Override
+    public void createPerson(CreatePersonRequest request, StreamObserver<Person> answer) {
+        answer(answer, () -> person(request.getPersonId(), last(request.getCompany())));
+    }
+
+    @Override
+    public void listPeople(ListPeopleRequest request, StreamObserver<ListPeopleResponse> answer) {
+        boolean administrator = isAdministrator();
+        answer(answer, () -> {
+            if (!administrator) {
+                throw Refused.notAllowed();
+            }
+            return ListPeopleResponse.newBuilder()
+                    .addPeople(person("ana", "acme"))
+                    .build();
+        });
+    }
+
+    @Override
+    public void deactivatePerson(DeactivatePersonRequest request, StreamObserver<Person> answer) {
+        answer(answer, () -> person(last(request.getName()), "acme"));
+    }
+
+    @Override
+    public void createPartnership(CreatePartnershipRequest request, StreamObserver<Partnership> answer) {
+        answer(
+                answer,
+                () -> partnership(
+                        membership(request.getPartnershipId(), Side.SIDE_UNSPECIFIED, Role.ROLE_UNSPECIFIED)));
+    }
+
+    @Override
+    public void listPartnerships(ListPartnershipsRequest request, StreamObserver<ListPartnershipsResponse> answer) {
+        String subject = Objects.requireNonNull(FakeServer.SUBJECT.get());
+        answer(
+                answer,
+                () -> ListPartnershipsResponse.newBuilder()
+                        .addAllPartnerships(memberships(subject).stream()
+                                .filter(membership ->
+                                        membership.getDisplayName().contains(request.getSearch()))
+                                .map(FakePartners::partnership)
+                                .toList())
+                        .build());
+    }
+
+    @Override
+    public void grantMembership(GrantMembershipRequest request, StreamObserver<Membership> answer) {
+        answer(answer, () -> member(last(request.getPerson()), request.getRole()));
+    }
+
+    @Override
+    public void revokeMembership(RevokeMembershipRequest request, StreamObserver<RevokeMembershipResponse> answer) {
+        answer(answer, RevokeMembershipResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void listMembers(ListMembersRequest request, StreamObserver<ListMembersResponse> answer) {
+        answer(
+                answer,
+                () -> ListMembersResponse.newBuilder()
+                        .addMembers(member("ana", Role.ROLE_OPS))
+                        .build());
+    }
+
+    @Override
+    public void createIngestionToken(
+            CreateIngestionTokenRequest request, StreamObserver<CreateIngestionTokenResponse> answer) {
+        answer(
+                answer,
+                () -> CreateIngestionTokenResponse.newBuilder()
+                        .setIngestionToken(token())
+                        .setSecret("shown-once")
+                        .build());
+    }
+
+    @Override
+    public void listIngestionTokens(
+            ListIngestionTokensRequest request, StreamObserver<ListIngestionTokensResponse> answer) {
+        boolean administrator = isAdministrator();
+        answer(answer, () -> {
+            if (!administrator) {
+                throw Refused.notAllowed();
+            }
+            return ListIngestionTokensResponse.newBuilder()
+                    .addIngestionTokens(token())
+                    .build();
+        });
+    }
+
+    @Override
+    public void revokeIngestionToken(RevokeIngestionTokenRequest request, StreamObserver<IngestionToken> answer) {
+        answer(answer, FakePartners::token);
+    }
+
+    @Override
+    public void listAuditEvents(ListAuditEventsRequest request, StreamObserver<ListAuditEventsResponse> answer) {
+        answer(
+                answer,
+                () -> ListAuditEventsResponse.newBuilder()
+                        .addAuditEvents(FakeKpis.event(request.getPartnership(), "member.granted"))
+                        .build());
+    }
+
+    private boolean isAdministrator() {
+        return Objects.requireNonNull(people.get(Objects.requireNonNull(FakeServer.SUBJECT.get())))
+                .getAdministrator();
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static IngestionToken token() {
+        return IngestionToken.newBuilder()
+                .setName("partnerships/alpha/ingestionTokens/t1")
+                .setDisplayName("The mill's historian")
+                .setSide(Side.SIDE_PARTNER)
+                .setCreatedAt(timestamp("2026-11-01T08:00:00Z"))
+                .setExpiresAt(timestamp("2027-01-30T08:00:00Z"))
+                .build();
+    }
+
+    private static Membership member(String person, Role role) {
+        return Membership.newBuilder()
+                .setName("partnerships/alpha/members/" + person)
+                .setPerson(person(person, "acme"))
+                .setSide(Side.SIDE_OWNER)
+                .setRole(role)
+                .setSince(timestamp("2026-01-01T08:00:00Z"))
+                .build();
+    }
+
+    private static Person person(String slug, String company) {
+        return Person.newBuilder()
+                .setName("people/" + slug)
+                .setDisplayName(slug)
+                .setCompany("companies/" + company)
+                .build();
     }
 
     static <A> void answer(StreamObserver<A> observer, Supplier<A> supplier) {

@@ -1,9 +1,11 @@
 package dev.drumbeat.gateway.house;
 
+import com.google.protobuf.Message;
 import dev.drumbeat.platform.identity.IdentityVerifier;
 import io.grpc.BindableService;
 import io.grpc.Context;
 import io.grpc.Contexts;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Metadata;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One service on a port of its own: counts its calls, checks who asks, and can be stopped and started again. */
 public final class FakeServer {
+    /** One message of a call. */
+    public record Received(String method, String subject, Message message) {}
+
     static final Context.Key<String> SUBJECT = Context.key("subject");
 
     private static final Metadata.Key<String> AUTHORIZATION =
@@ -31,6 +36,7 @@ public final class FakeServer {
     private final int port;
     private final BindableService service;
     private final IdentityVerifier verifier;
+    private final List<Received> requests = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private @Nullable Server server;
     private volatile Status failure = Status.OK;
@@ -82,7 +88,13 @@ public final class FakeServer {
         return List.copyOf(calls);
     }
 
+    /** Every message that came, and on whose behalf. */
+    public List<Received> requests() {
+        return List.copyOf(requests);
+    }
+
     public void forgetCalls() {
+        requests.clear();
         calls.clear();
     }
 
@@ -98,7 +110,15 @@ public final class FakeServer {
                 call.close(failure, new Metadata());
                 return new ServerCall.Listener<>() {};
             }
-            return Contexts.interceptCall(Context.current().withValue(SUBJECT, subject), call, headers, next);
+            String method = Objects.requireNonNull(call.getMethodDescriptor().getBareMethodName());
+            return new SimpleForwardingServerCallListener<>(
+                    Contexts.interceptCall(Context.current().withValue(SUBJECT, subject), call, headers, next)) {
+                @Override
+                public void onMessage(Q message) {
+                    requests.add(new Received(method, subject, (Message) message));
+                    super.onMessage(message);
+                }
+            };
         }
     }
 }

@@ -1,0 +1,164 @@
+package dev.drumbeat.gateway.exports;
+
+import com.google.protobuf.Timestamp;
+import dev.drumbeat.gateway.asker.Asker.Person;
+import dev.drumbeat.gateway.asker.Request;
+import dev.drumbeat.gateway.graphql.Names;
+import dev.drumbeat.gateway.graphql.PageOf;
+import dev.drumbeat.gateway.graphql.Wire;
+import dev.drumbeat.gateway.http.Problem;
+import dev.drumbeat.gateway.services.ServiceClient;
+import dev.drumbeat.gateway.services.ServiceSettings;
+import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
+import dev.drumbeat.proto.kpis.v1.GetScorecardRequest;
+import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
+import dev.drumbeat.proto.kpis.v1.ListMeasurementsRequest;
+import dev.drumbeat.proto.kpis.v1.ListPortfolioRequest;
+import dev.drumbeat.proto.kpis.v1.PortfolioOrder;
+import dev.drumbeat.proto.partners.v1.CallerMembership;
+import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc.PartnersServiceFutureStub;
+import io.grpc.Deadline;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tables as files, for people; read page by page, as the asker may see them. */
+@RestController
+final class ExportController {
+    private static final int LARGE_PAGE = 1_000;
+    private static final int PAGE = 100;
+
+    private final ServiceClient<KpisServiceFutureStub> kpis;
+    private final ServiceClient<PartnersServiceFutureStub> partners;
+    private final long limitMillis;
+
+    ExportController(
+            ServiceClient<KpisServiceFutureStub> kpis,
+            ServiceClient<PartnersServiceFutureStub> partners,
+            ServiceSettings settings) {
+        this.kpis = kpis;
+        this.partners = partners;
+        this.limitMillis = settings.transferLimit().toMillis();
+    }
+
+    @GetMapping("/api/partnerships/{slug}/measurements.csv")
+    void measurements(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestAttribute(Request.ATTRIBUTE) Request asking,
+            HttpServletResponse response)
+            throws IOException {
+        Request request = patient(asking);
+        ListMeasurementsRequest.Builder question = ListMeasurementsRequest.newBuilder()
+                .setParent(Names.partnership(slug))
+                .setPageSize(LARGE_PAGE);
+        if (asOf != null) {
+            question.setAsOf(moment(asOf));
+        }
+        CsvFile.write(response, slug + "-measurements", Tables.MEASUREMENTS, token -> {
+            var page = kpis.call(
+                    request,
+                    stub -> stub.listMeasurements(question.setPageToken(token).build()));
+            return new PageOf<>(page.getMeasurementsList(), page.getNextPageToken());
+        });
+    }
+
+    @GetMapping("/api/partnerships/{slug}/scorecard.csv")
+    void scorecard(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestAttribute(Request.ATTRIBUTE) Request asking,
+            HttpServletResponse response)
+            throws IOException {
+        Request request = patient(asking);
+        GetScorecardRequest.Builder question = GetScorecardRequest.newBuilder()
+                .setPartnership(Names.partnership(slug))
+                .setPeriods(1);
+        if (asOf != null) {
+            question.setAsOf(moment(asOf));
+        }
+        CsvFile.write(
+                response,
+                slug + "-scorecard",
+                Tables.SCORECARD,
+                token -> new PageOf<>(
+                        kpis.call(request, stub -> stub.getScorecard(question.build()))
+                                .getStandingsList(),
+                        ""));
+    }
+
+    /** @param source {@code scores} for KPIs, targets and figures, {@code people} for people, roles and tokens */
+    @GetMapping("/api/partnerships/{slug}/audit.csv")
+    void audit(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "scores") String source,
+            @RequestAttribute(Request.ATTRIBUTE) Request asking,
+            HttpServletResponse response)
+            throws IOException {
+        Request request = patient(asking);
+        if (!source.equals("scores") && !source.equals("people")) {
+            throw new Problem(400, "SOURCE_UNKNOWN", "Unknown source", "source is scores or people.").raised();
+        }
+        ListAuditEventsRequest.Builder question = ListAuditEventsRequest.newBuilder()
+                .setPartnership(Names.partnership(slug))
+                .setPageSize(PAGE);
+        CsvFile.write(response, slug + "-audit", Tables.AUDIT, token -> {
+            ListAuditEventsRequest next = question.setPageToken(token).build();
+            var page = source.equals("people")
+                    ? partners.call(request, stub -> stub.listAuditEvents(next))
+                    : kpis.call(request, stub -> stub.listAuditEvents(next));
+            return new PageOf<>(page.getAuditEventsList(), page.getNextPageToken());
+        });
+    }
+
+    @GetMapping("/api/portfolio.csv")
+    void portfolio(
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestAttribute(Request.ATTRIBUTE) Request asking,
+            HttpServletResponse response)
+            throws IOException {
+        Request request = patient(asking);
+        Person person = request.person();
+        ListPortfolioRequest.Builder question = ListPortfolioRequest.newBuilder()
+                .setOrder(PortfolioOrder.PORTFOLIO_ORDER_WORST_FIRST)
+                .setPageSize(PAGE);
+        if (asOf != null) {
+            question.setAsOf(moment(asOf));
+        }
+        CsvFile.write(
+                response,
+                "portfolio",
+                Tables.portfolio(name -> person.membership(name)
+                        .map(CallerMembership::getDisplayName)
+                        .orElse("")),
+                token -> {
+                    var page = kpis.call(
+                            request,
+                            stub -> stub.listPortfolio(
+                                    question.setPageToken(token).build()));
+                    return new PageOf<>(page.getLinesList(), page.getNextPageToken());
+                });
+    }
+
+    /** For people only, who wait longer for a file than for a page. */
+    private Request patient(Request asking) {
+        asking.person();
+        return asking.within(Deadline.after(limitMillis, TimeUnit.MILLISECONDS));
+    }
+
+    private static Timestamp moment(String asOf) {
+        try {
+            return Wire.timestamp(OffsetDateTime.parse(asOf).toInstant());
+        } catch (DateTimeParseException e) {
+            throw new Problem(400, "MOMENT_FORMAT", "No moment", "Write asOf as 2026-11-22T14:05:00Z.").raised();
+        }
+    }
+}
