@@ -23,15 +23,18 @@ interface ControlChartProps {
  */
 export function ControlChart({ series, measure, label, signals, baselines = [], height = 320 }: ControlChartProps) {
   const { t } = useLingui();
+  const format = useFormat();
   const [view, setView] = useState<"chart" | "table">("chart");
   const [focused, setFocused] = useState<Period | null>(null);
   const newest = series.periods.length - 1;
+  // Rules look further back than the chart: only what it shows a point of is told beneath it.
+  const shown = signals.filter((signal) => signal.periods.some((period) => series.periods.includes(period)));
   const index = focused === null ? newest : series.periods.indexOf(focused);
 
   return (
     <figure className={styles.figure}>
       <div className={styles.head}>
-        {view === "chart" ? <Readout series={series} index={index} measure={measure} signals={signals} /> : <span />}
+        {view === "chart" ? <Readout series={series} index={index} measure={measure} signals={shown} /> : <span />}
         <Segmented
           label={t`Show as`}
           options={[
@@ -49,7 +52,7 @@ export function ControlChart({ series, measure, label, signals, baselines = [], 
             measure={measure}
             label={label}
             height={height}
-            signals={signals}
+            signals={shown}
             baselines={baselines}
             focused={focused}
             onFocus={setFocused}
@@ -62,17 +65,24 @@ export function ControlChart({ series, measure, label, signals, baselines = [], 
           <SeriesTable series={series} measure={measure} caption={label} />
         </div>
       )}
-      {signals.length === 0 ? null : (
+      {shown.length === 0 ? null : (
         <ul className={styles.signals}>
-          {signals.map((signal) => (
+          {shown.map((signal) => (
             <li key={`${signal.rule} ${signal.periods.join(" ")}`} data-variation={signal.variation}>
-              {signal.text}
+              <strong>{stretch(signal.periods, format.periodLong)}</strong> {signal.text}
             </li>
           ))}
         </ul>
       )}
     </figure>
   );
+}
+
+/** From the first to the last of a signal's periods, or the one it is. */
+function stretch(periods: readonly Period[], name: (period: Period) => string): string {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  return first === last ? name(first) : `${name(first)} – ${name(last)}`;
 }
 
 interface ReadoutProps {

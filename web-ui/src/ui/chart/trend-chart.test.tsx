@@ -35,3 +35,18 @@ it("shows its figures as a table on one press", async () => {
   await userEvent.click(screen.getByRole("radio", { name: "Table" }));
   expect(within(screen.getByRole("table", { name: "On-time delivery" })).getAllByRole("row")).toHaveLength(14);
 });
+
+it("tells of signals with their stretch, and only of those it shows a point of", () => {
+  const signal = {
+    rule: "SHIFT",
+    text: "7 or more points in a row on one side of the mean",
+    variation: "CONCERN" as const,
+  };
+  const signals = [
+    { ...signal, periods: ["2020-01", "2020-07"] },
+    { ...signal, periods: ["2026-04", "2026-10"] },
+  ];
+  renderPage(<ControlChart series={onTimeDelivery} measure={percent} label="On-time delivery" signals={signals} />);
+  expect(screen.getByText("April 2026 – October 2026")).toBeDefined();
+  expect(screen.queryByText(/2020/)).toBeNull();
+});
