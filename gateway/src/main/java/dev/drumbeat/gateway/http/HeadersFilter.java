@@ -13,7 +13,9 @@ final class HeadersFilter extends OncePerRequestFilter {
             "; ",
             "default-src 'none'",
             "script-src 'self'",
-            "style-src 'self'",
+            // The one style that the page's component library puts in by itself: touch behaviour of what can be
+            // pressed.
+            "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
