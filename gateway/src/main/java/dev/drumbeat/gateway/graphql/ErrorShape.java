@@ -3,19 +3,22 @@ package dev.drumbeat.gateway.graphql;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.InvalidSyntaxError;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Every entry of {@code errors} has a code, and a service that can't be reached is named once, however many fields it costs. */
+/**
+ * Every entry of {@code errors} has a code, and a service that can't be reached is named once, however many fields it costs: with
+ * the oldest moment of what is shown in its place, if there is any.
+ */
 @Component
 final class ErrorShape implements WebGraphQlInterceptor {
     @Override
@@ -28,16 +31,26 @@ final class ErrorShape implements WebGraphQlInterceptor {
         if (errors.isEmpty()) {
             return response;
         }
-        Set<Object> named = new HashSet<>();
+        Map<Object, Integer> named = new HashMap<>();
         List<GraphQLError> kept = new ArrayList<>();
         for (GraphQLError error : errors) {
             GraphQLError coded = coded(error);
             Object service = coded.getExtensions().get("service");
-            if (service == null || named.add(service)) {
+            Integer known = service == null ? null : named.putIfAbsent(service, kept.size());
+            if (known == null) {
                 kept.add(coded);
+            } else if (tellsMore(coded, kept.get(known))) {
+                kept.set(known, coded);
             }
         }
         return response.transform(builder -> builder.errors(kept));
+    }
+
+    private static boolean tellsMore(GraphQLError error, GraphQLError kept) {
+        Object at = error.getExtensions().get("lastKnownAt");
+        Object keptAt = kept.getExtensions().get("lastKnownAt");
+        return at != null
+                && (keptAt == null || Instant.parse(at.toString()).isBefore(Instant.parse(keptAt.toString())));
     }
 
     private static GraphQLError coded(GraphQLError error) {

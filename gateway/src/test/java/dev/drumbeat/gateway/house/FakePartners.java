@@ -59,6 +59,7 @@ public class FakePartners extends PartnersServiceImplBase {
     public static final String TOKEN = "token-secret";
 
     private final Map<String, Caller> people = new ConcurrentHashMap<>();
+    private final Map<String, Caller> original = new ConcurrentHashMap<>();
     private final Map<String, String> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger nextSession = new AtomicInteger();
 
@@ -85,6 +86,11 @@ public class FakePartners extends PartnersServiceImplBase {
                     .forEach(less::addMemberships);
             return less.build();
         });
+    }
+
+    /** On everything that they were on in the beginning. */
+    public void restore(String person) {
+        people.put("people/" + person, Objects.requireNonNull(original.get("people/" + person)));
     }
 
     public void endAllSessions() {
@@ -355,6 +361,7 @@ public class FakePartners extends PartnersServiceImplBase {
     }
 
     private void put(Caller caller) {
+        original.put(caller.getSubject(), caller);
         people.put(caller.getSubject(), caller);
     }
 
