@@ -25,10 +25,18 @@ public final class Sessions {
     private final Clock clock;
 
     /** A session just opened. */
-    public record Opened(String secret, Caller caller, Instant expiresAt) {
+    public record Opened(String secret, SignedIn signedIn, Instant expiresAt) {
         @Override
         public String toString() {
-            return "Opened[" + caller.subject() + "]";
+            return "Opened[" + signedIn.caller().subject() + "]";
+        }
+    }
+
+    /** @param email the sign-in name, which nobody but the person is told */
+    public record SignedIn(Caller caller, String email) {
+        @Override
+        public String toString() {
+            return "SignedIn[" + caller.subject() + "]";
         }
     }
 
@@ -63,7 +71,7 @@ public final class Sessions {
         String secret = Ids.secret();
         Session session = new Session(Ids.hash(secret), right.person().id(), right.sessionEpoch(), now, now);
         sessions.open(session);
-        return new Opened(secret, caller, session.expiresAt());
+        return new Opened(secret, new SignedIn(caller, right.person().email()), session.expiresAt());
     }
 
     private Optional<Account> rightful(Optional<Account> account, String password) {
@@ -74,19 +82,34 @@ public final class Sessions {
         return active.filter(known -> passwords.matches(PasswordPolicy.normalized(password), known.passwordHash()));
     }
 
-    /** Who holds the secret. */
-    public Caller resolve(String secret) {
+    /** Who holds the secret and uses it now: the session idles out later. */
+    public SignedIn resolve(String secret) {
         Instant now = clock.instant();
+        Held held = held(secret, now);
+        if (held.session().wantsTouch(now)) {
+            sessions.touch(held.session(), now);
+        }
+        return signedIn(held);
+    }
+
+    /** Who holds the secret, though nobody did anything: the session idles out as if this had not been asked. */
+    public SignedIn watching(String secret) {
+        return signedIn(held(secret, clock.instant()));
+    }
+
+    private Held held(String secret, Instant now) {
         Session session = sessions.find(hash(secret)).orElseThrow(Sessions::over);
         Account account = people.find(session.person()).map(Versioned::value).orElseThrow(Sessions::over);
         if (!session.isOpen(now, account)) {
             sessions.end(session.secretHash());
             throw over();
         }
-        if (session.wantsTouch(now)) {
-            sessions.touch(session, now);
-        }
-        return directory.resolve(account.person().name()).orElseThrow(Sessions::over);
+        return new Held(session, account.person());
+    }
+
+    private SignedIn signedIn(Held held) {
+        Person person = held.person();
+        return new SignedIn(directory.resolve(person.name()).orElseThrow(Sessions::over), person.email());
     }
 
     /** Ends the session; one that is over already stays over. */
@@ -123,4 +146,6 @@ public final class Sessions {
     private static Refusal over() {
         return Refusal.unauthenticated("session.over", "The session is over. Sign in again.");
     }
+
+    private record Held(Session session, Person person) {}
 }

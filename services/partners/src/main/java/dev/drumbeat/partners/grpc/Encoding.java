@@ -6,6 +6,7 @@ import dev.drumbeat.partners.Members;
 import dev.drumbeat.partners.Partnership;
 import dev.drumbeat.partners.Partnerships;
 import dev.drumbeat.partners.Person;
+import dev.drumbeat.partners.Sessions;
 import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.Membership;
 import dev.drumbeat.platform.grpc.Wire;
@@ -88,6 +89,10 @@ final class Encoding {
                 .setAdministrator(caller.administrator());
         caller.memberships().values().forEach(membership -> encoded.addMemberships(membership(membership)));
         return encoded.build();
+    }
+
+    static dev.drumbeat.proto.partners.v1.Caller signedIn(Sessions.SignedIn signedIn) {
+        return caller(signedIn.caller()).toBuilder().setEmail(signedIn.email()).build();
     }
 
     private static CallerMembership membership(Membership membership) {

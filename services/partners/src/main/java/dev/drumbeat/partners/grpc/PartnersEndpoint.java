@@ -121,7 +121,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
                 observer,
                 OpenSessionResponse.newBuilder()
                         .setSecret(opened.secret())
-                        .setCaller(Encoding.caller(opened.caller()))
+                        .setCaller(Encoding.signedIn(opened.signedIn()))
                         .setExpiresAt(Wire.timestamp(opened.expiresAt()))
                         .build());
     }
@@ -130,7 +130,9 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
     public void resolveSession(
             ResolveSessionRequest request, StreamObserver<dev.drumbeat.proto.partners.v1.Caller> observer) {
         CallerContext.requireService(IdentityVerifier.GATEWAY);
-        answer(observer, Encoding.caller(sessions.resolve(request.getSecret())));
+        Sessions.SignedIn signedIn =
+                request.getWatching() ? sessions.watching(request.getSecret()) : sessions.resolve(request.getSecret());
+        answer(observer, Encoding.signedIn(signedIn));
     }
 
     @Override

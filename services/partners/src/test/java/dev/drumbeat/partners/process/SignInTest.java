@@ -171,6 +171,37 @@ final class SignInTest {
     }
 
     @Test
+    void a_page_that_only_watches_idles_out_like_one_that_is_closed() {
+        house.person("watcher", company);
+        String secret = house.signIn("watcher@example.com", House.PASSWORD).getSecret();
+
+        for (int i = 0; i < 29; i++) {
+            house.clock.advance(Duration.ofMinutes(1));
+            assertThat(watch(secret).getSubject()).isEqualTo("people/watcher");
+        }
+        house.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(refusalOf(() -> watch(secret)).rule()).isEqualTo("session.over");
+        assertOver(secret);
+    }
+
+    @Test
+    void whoever_signed_in_is_told_their_sign_in_name_and_other_services_are_not() {
+        house.person("named", company);
+        var opened = house.signIn(" Named@Example.com", House.PASSWORD);
+
+        assertThat(opened.getCaller().getEmail()).isEqualTo("named@example.com");
+        assertThat(resolve(opened.getSecret()).getEmail()).isEqualTo("named@example.com");
+        assertThat(watch(opened.getSecret()).getEmail()).isEqualTo("named@example.com");
+        assertThat(house.as("services/kpis")
+                        .resolveCaller(ResolveCallerRequest.newBuilder()
+                                .setSubject("people/named")
+                                .build())
+                        .getEmail())
+                .isEmpty();
+    }
+
+    @Test
     void signing_out_ends_the_session_and_twice_is_harmless() {
         house.person("leaver", company);
         String secret = house.signIn("leaver@example.com", House.PASSWORD).getSecret();
@@ -269,6 +300,14 @@ final class SignInTest {
         return house.gateway()
                 .resolveSession(
                         ResolveSessionRequest.newBuilder().setSecret(secret).build());
+    }
+
+    private Caller watch(String secret) {
+        return house.gateway()
+                .resolveSession(ResolveSessionRequest.newBuilder()
+                        .setSecret(secret)
+                        .setWatching(true)
+                        .build());
     }
 
     private void assertOver(String secret) {
