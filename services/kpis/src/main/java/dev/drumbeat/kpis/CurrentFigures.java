@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Looks up which figures are current. */
 public final class CurrentFigures {
+    private static final int AT_ONCE = 100;
+
     private final KpiStore store;
     private final Clock clock;
 
@@ -30,6 +33,18 @@ public final class CurrentFigures {
                 .map(Kpi::id)
                 .toList();
         return new Intake(scope, scorecard, by(scope, measured, scorecard.changedAt()), clock.instant());
+    }
+
+    /** The figures of these ids, in their order. */
+    List<Measurement> find(Scope scope, List<MeasurementId> ids) {
+        Map<MeasurementId, Measurement> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            store.measurements(scope, ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
+                    .forEach(measurement -> found.put(MeasurementId.of(measurement), measurement));
+        }
+        return ids.stream()
+                .map(id -> Objects.requireNonNull(found.get(id), id::toString))
+                .toList();
     }
 
     TreeMap<Period, Measurement> of(Scope scope, String kpi, Instant until) {

@@ -14,8 +14,9 @@ public interface PortfolioStore {
     /** By partnership; those without a commit are left out. */
     Map<String, PortfolioLine> lines(Collection<Scope> scopes);
 
-    /** Partnerships whose scorecard changed after a moment, for watchers; each with its latest change. */
-    List<Changed> changedAfter(Instant moment);
+    /** Partnerships whose line was written after a moment, for watchers; each with its latest change. */
+    List<Changed> writtenAfter(Instant moment);
 
-    record Changed(String partnership, long revision, Instant changedAt) {}
+    /** @param writtenAt when it could be seen; not before {@code changedAt} */
+    record Changed(String partnership, long revision, Instant changedAt, Instant writtenAt) {}
 }

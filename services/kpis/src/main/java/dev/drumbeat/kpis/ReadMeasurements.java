@@ -7,10 +7,7 @@ import dev.drumbeat.platform.domain.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Figures as lists, superseded ones included. */
 public final class ReadMeasurements {
@@ -55,12 +52,9 @@ public final class ReadMeasurements {
     }
 
     /** Those that a write has recorded, in its order; each was current when it was. */
-    public List<MeasurementView> recorded(Scope scope, List<MeasurementId> ids) {
+    public List<MeasurementView> recorded(Scope scope, List<Measurement> measurements) {
         Scorecard scorecard = store.scorecard(scope);
-        Map<MeasurementId, Measurement> byId = store.measurements(scope, ids).stream()
-                .collect(Collectors.toMap(MeasurementId::of, Function.identity()));
-        return ids.stream()
-                .map(id -> Optional.ofNullable(byId.get(id)).orElseThrow())
+        return measurements.stream()
                 .map(measurement ->
                         MeasurementView.of(scorecard.kpi(measurement.kpi()).orElseThrow(), measurement, true))
                 .toList();

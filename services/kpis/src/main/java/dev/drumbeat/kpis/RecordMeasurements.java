@@ -6,9 +6,12 @@ import dev.drumbeat.platform.domain.Activity;
 import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.domain.Request;
+import dev.drumbeat.platform.domain.RequestLog.Answered;
 import dev.drumbeat.platform.domain.Scope;
 import dev.drumbeat.platform.domain.Violation;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,11 @@ public final class RecordMeasurements {
      * @param recorded the figures asked for, in the order asked, whether they were new or there already
      * @param unchanged how many were there already
      */
-    public record Recorded(List<MeasurementId> recorded, int unchanged) {}
+    public record Recorded(List<Measurement> recorded, int unchanged) {
+        public Recorded {
+            recorded = List.copyOf(recorded);
+        }
+    }
 
     public Recorded record(Scope scope, Request request, List<Intake.Entry> entries, Origin origin) {
         if (!scope.may(Activity.RECORD_MEASUREMENTS)) {
@@ -39,18 +46,22 @@ public final class RecordMeasurements {
         if (entries.isEmpty() || entries.size() > MAX_BATCH) {
             throw Refusal.invalid("measurements", "batch.size", "Send 1 to " + MAX_BATCH + " figures at a time.");
         }
-        String result = ledger.write(scope, request, edit -> {
-                    Intake intake = figures.intake(edit);
-                    List<Outcome> outcomes = entries.stream().map(intake::look).toList();
-                    requireGood(outcomes);
-                    return RecordedText.write(put(edit, outcomes, origin));
-                })
-                .result();
-        return RecordedText.read(result);
+        Map<Instant, Recorded> decided = new HashMap<>();
+        Answered answered = ledger.write(scope, request, edit -> {
+            Intake intake = figures.intake(edit);
+            List<Outcome> outcomes = entries.stream().map(intake::look).toList();
+            requireGood(outcomes);
+            Recorded put = put(edit, outcomes, origin);
+            decided.put(edit.isEmpty() ? edit.before().changedAt() : edit.at(), put);
+            return RecordedText.write(put);
+        });
+        // Only a repeat is read back: what was decided here may have lost to what answered the request first.
+        return Optional.ofNullable(decided.get(answered.at()))
+                .orElseGet(() -> RecordedText.read(answered.result(), ids -> figures.find(scope, ids)));
     }
 
     static Recorded put(Edit edit, List<Outcome> outcomes, Origin origin) {
-        List<MeasurementId> ids = new ArrayList<>();
+        List<Measurement> measurements = new ArrayList<>();
         int unchanged = 0;
         for (Outcome outcome : outcomes) {
             switch (outcome) {
@@ -67,10 +78,10 @@ public final class RecordMeasurements {
                             "",
                             Optional.empty());
                     edit.record(measurement);
-                    ids.add(MeasurementId.of(measurement));
+                    measurements.add(measurement);
                 }
                 case Outcome.Same(Kpi kpi, Measurement measurement) -> {
-                    ids.add(MeasurementId.of(measurement));
+                    measurements.add(measurement);
                     unchanged++;
                 }
                 case Outcome.Wrong wrong ->
@@ -78,7 +89,7 @@ public final class RecordMeasurements {
             }
         }
         tell(edit);
-        return new Recorded(ids, unchanged);
+        return new Recorded(measurements, unchanged);
     }
 
     /** One event for each KPI, with all its figures. */

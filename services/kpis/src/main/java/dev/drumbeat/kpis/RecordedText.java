@@ -4,6 +4,7 @@ import dev.drumbeat.kpis.RecordMeasurements.Recorded;
 import dev.drumbeat.kpis.calendar.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The answer to a recorded batch as text, so that a repeat gets the same one. */
 final class RecordedText {
@@ -11,7 +12,8 @@ final class RecordedText {
 
     static String write(Recorded recorded) {
         StringBuilder text = new StringBuilder().append(recorded.unchanged());
-        for (MeasurementId id : recorded.recorded()) {
+        for (Measurement measurement : recorded.recorded()) {
+            MeasurementId id = MeasurementId.of(measurement);
             text.append(';')
                     .append(id.kpi())
                     .append('@')
@@ -22,13 +24,14 @@ final class RecordedText {
         return text.toString();
     }
 
-    static Recorded read(String text) {
+    /** @param find the figures of these ids, in their order */
+    static Recorded read(String text, Function<List<MeasurementId>, List<Measurement>> find) {
         String[] parts = text.split(";", -1);
         List<MeasurementId> ids = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
             String[] id = parts[i].split("@", -1);
             ids.add(new MeasurementId(id[0], Period.parse(id[1]).orElseThrow(), Integer.parseInt(id[2])));
         }
-        return new Recorded(ids, Integer.parseInt(parts[0]));
+        return new Recorded(find.apply(ids), Integer.parseInt(parts[0]));
     }
 }

@@ -13,6 +13,7 @@ import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.mongo.AuditTrail;
+import dev.drumbeat.testkit.MutableClock;
 import dev.drumbeat.testkit.StoreUnderTest;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,8 @@ final class CrashTest {
     /** False when the batch needs no more writes than that. */
     private boolean dieAfter(int writes) {
         MongoDatabase database = store.database();
-        Partners healthy = new Partners(Stores.kpis(database), "Europe/Berlin");
+        MutableClock clock = MutableClock.pinned();
+        Partners healthy = new Partners(Stores.kpis(database, clock), "Europe/Berlin", clock);
         healthy.weekly("cut", "weld");
         healthy.kpi("rty", KpiRole.GOAL, Frequency.WEEKLY, "cut", "weld");
         healthy.target("cut", "2026-W01", "95", "90");
@@ -84,7 +86,7 @@ final class CrashTest {
     }
 
     private static boolean survives(Partners healthy, Request request, DyingDatabase dying) {
-        KpiStore store = Stores.kpis(dying.database());
+        KpiStore store = Stores.kpis(dying.database(), healthy.clock);
         RecordMeasurements record = new RecordMeasurements(
                 new Ledger(store, healthy.clock, partnership -> {}), new CurrentFigures(store, healthy.clock));
         dying.begin();
@@ -117,7 +119,7 @@ final class CrashTest {
 
     @Test
     void aBatchWithOneBadFigureRecordsNothing() {
-        Partners partners = new Partners(Stores.kpis(store.database()), "Europe/Berlin");
+        Partners partners = new Partners(Stores.kpis(store.database(), MutableClock.pinned()), "Europe/Berlin");
         partners.weekly("cut");
         assertThatThrownBy(() -> partners.record.record(
                         partners.scope("partner-ops"),

@@ -10,6 +10,8 @@ import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.domain.RequestLog.Answered;
 import dev.drumbeat.platform.domain.Scope;
+import dev.drumbeat.testkit.MutableClock;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,17 +29,21 @@ abstract class KpiStoreContract {
     private Partners partners;
     private KpiStore store;
     private Scope scope;
+    private MutableClock clock;
+    private PortfolioStore portfolio;
 
-    abstract KpiStore store();
+    abstract KpiStore store(Clock clock);
 
-    abstract PortfolioStore portfolio();
+    abstract PortfolioStore portfolio(Clock clock);
 
     abstract EpisodeStore episodes();
 
     @BeforeEach
     void begin() {
-        store = store();
-        partners = new Partners(store, "Europe/Berlin");
+        clock = MutableClock.pinned();
+        store = store(clock);
+        portfolio = portfolio(clock);
+        partners = new Partners(store, "Europe/Berlin", clock);
         scope = partners.scope("owner-ops");
     }
 
@@ -53,7 +59,7 @@ abstract class KpiStoreContract {
         assertThat(store.scorecard(scope)).isEqualTo(Scorecard.blank(scope.partnership()));
         assertThat(store.settled(scope)).isEqualTo(Scorecard.blank(scope.partnership()));
         assertThat(store.scorecards(List.of(scope))).isEmpty();
-        assertThat(portfolio().lines(List.of(scope))).isEmpty();
+        assertThat(portfolio.lines(List.of(scope))).isEmpty();
     }
 
     @Test
@@ -171,15 +177,20 @@ abstract class KpiStoreContract {
         twoFigures();
         partners.record("goal", "2026-W46", "1");
         PortfolioLine line =
-                Objects.requireNonNull(portfolio().lines(List.of(scope)).get(scope.partnership()));
+                Objects.requireNonNull(portfolio.lines(List.of(scope)).get(scope.partnership()));
         assertThat(line.revision()).isEqualTo(store.scorecard(scope).revision());
         assertThat(line.goal().orElseThrow().id()).isEqualTo("goal");
         assertThat(line.openEpisodes()).isEqualTo(1);
-        assertThat(Objects.requireNonNull(portfolio().ranks(List.of(scope)).get(scope.partnership()))
+        assertThat(Objects.requireNonNull(portfolio.ranks(List.of(scope)).get(scope.partnership()))
                         .pulses())
                 .isEqualTo(line.pulses());
-        assertThat(portfolio().changedAfter(line.changedAt().minusMillis(1))).hasSize(1);
-        assertThat(portfolio().changedAfter(line.changedAt())).isEmpty();
+        assertThat(portfolio.writtenAfter(line.changedAt().minusMillis(1))).hasSize(1);
+        assertThat(portfolio.writtenAfter(line.changedAt())).isEmpty();
+        partners.record("goal", "2026-W45", "2");
+        assertThat(Objects.requireNonNull(portfolio.ranks(List.of(scope)).get(scope.partnership()))
+                        .revision())
+                .as("ranks are as new as the question")
+                .isEqualTo(line.revision() + 1);
     }
 
     @Test
@@ -221,7 +232,7 @@ abstract class KpiStoreContract {
                         .list(List.of(other), Set.of(), new Page.Wanted(10, ""))
                         .items())
                 .isEmpty();
-        assertThat(portfolio().lines(List.of(other))).isEmpty();
+        assertThat(portfolio.lines(List.of(other))).isEmpty();
     }
 
     @Test

@@ -186,11 +186,11 @@ final class MemoryStore implements KpiStore, PortfolioStore, EpisodeStore {
     }
 
     @Override
-    public synchronized List<Changed> changedAfter(Instant moment) {
+    public synchronized List<Changed> writtenAfter(Instant moment) {
         return lines.values().stream()
                 .filter(line -> line.changedAt().isAfter(moment))
                 .sorted(Comparator.comparing(PortfolioLine::changedAt))
-                .map(line -> new Changed(line.partnership(), line.revision(), line.changedAt()))
+                .map(line -> new Changed(line.partnership(), line.revision(), line.changedAt(), line.changedAt()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.drumbeat.kpis;
 
 import dev.drumbeat.kpis.storage.Stores;
 import dev.drumbeat.testkit.StoreUnderTest;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 
 /** Through the real driver and a real wire; on a real MongoDB when {@code MONGODB_TEST_URI} names one. */
@@ -14,13 +15,13 @@ final class MongoStoreTest extends KpiStoreContract {
     }
 
     @Override
-    KpiStore store() {
-        return Stores.kpis(store.database());
+    KpiStore store(Clock clock) {
+        return Stores.kpis(store.database(), clock);
     }
 
     @Override
-    PortfolioStore portfolio() {
-        return Stores.portfolio(store.database());
+    PortfolioStore portfolio(Clock clock) {
+        return Stores.portfolio(store.database(), clock);
     }
 
     @Override

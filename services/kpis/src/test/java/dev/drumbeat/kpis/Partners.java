@@ -19,7 +19,7 @@ import java.util.UUID;
 final class Partners {
     static final String PARTNERSHIP = "partnerships/acme";
 
-    final MutableClock clock = MutableClock.pinned();
+    final MutableClock clock;
     final FakeDirectory directory = new FakeDirectory();
     final KpiStore store;
     final Ledger ledger;
@@ -32,7 +32,12 @@ final class Partners {
     final ReadKpiDetail detail;
 
     Partners(KpiStore store, String timeZone) {
+        this(store, timeZone, MutableClock.pinned());
+    }
+
+    Partners(KpiStore store, String timeZone, MutableClock clock) {
         this.store = store;
+        this.clock = clock;
         directory.staffed("acme", timeZone, "USD");
         ledger = new Ledger(store, clock, partnership -> {});
         CurrentFigures figures = new CurrentFigures(store, clock);

@@ -22,6 +22,7 @@ import dev.drumbeat.kpis.ReadScorecard;
 import dev.drumbeat.kpis.RecordMeasurements;
 import dev.drumbeat.kpis.RedEpisode;
 import dev.drumbeat.kpis.Status;
+import dev.drumbeat.platform.domain.Activity;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.domain.Request;
@@ -55,6 +56,7 @@ import dev.drumbeat.proto.kpis.v1.ListPortfolioRequest;
 import dev.drumbeat.proto.kpis.v1.ListPortfolioResponse;
 import dev.drumbeat.proto.kpis.v1.ListRedEpisodesRequest;
 import dev.drumbeat.proto.kpis.v1.ListRedEpisodesResponse;
+import dev.drumbeat.proto.kpis.v1.Measurement;
 import dev.drumbeat.proto.kpis.v1.ProposeCorrectionRequest;
 import dev.drumbeat.proto.kpis.v1.ProposeTargetRequest;
 import dev.drumbeat.proto.kpis.v1.RebaseKpiRequest;
@@ -224,7 +226,12 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         RecordMeasurementsResponse.Builder response =
                 RecordMeasurementsResponse.newBuilder().setUnchanged(recorded.unchanged());
         for (MeasurementView view : readMeasurements.recorded(scope, recorded.recorded())) {
-            response.addMeasurements(FactWire.measurement(scope.partnership(), view));
+            Measurement measurement = FactWire.measurement(scope.partnership(), view);
+            // A token only records: what the figure was judged to be is not for it.
+            response.addMeasurements(
+                    scope.may(Activity.READ_SCORES)
+                            ? measurement
+                            : measurement.toBuilder().clearStatus().build());
         }
         answer(observer, response.build());
     }

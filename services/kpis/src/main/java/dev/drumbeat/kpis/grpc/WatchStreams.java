@@ -60,7 +60,7 @@ final class WatchStreams {
                 observer,
                 scorecardFeed,
                 Changed::partnership,
-                Changed::changedAt,
+                Changed::writtenAt,
                 change -> (wanted.isEmpty() || wanted.contains(change.partnership()))
                         && access.stillReads(caller, change.partnership()),
                 change -> ScorecardChange.newBuilder()

@@ -35,7 +35,7 @@ final class UseCases {
     @Singleton
     @Bean(preDestroy = "close")
     Feed<Changed> scorecardFeed(PortfolioStore portfolio, Clock clock) {
-        return new Feed<>("scorecards", clock, portfolio::changedAfter, Changed::partnership, Changed::changedAt);
+        return new Feed<>("scorecards", clock, portfolio::writtenAfter, Changed::partnership, Changed::writtenAt);
     }
 
     @Singleton

@@ -52,7 +52,7 @@ final class Collections {
                 "newest",
                 Indexes.compoundIndex(Indexes.ascending("partnership", "kpi"), Indexes.descending("writtenAt")));
         index(database, REQUESTS, "at", Indexes.ascending("at"));
-        index(database, LINES, "changed", Indexes.ascending("changedAt"));
+        index(database, LINES, "written", Indexes.ascending(ScorecardDocuments.WRITTEN_AT));
     }
 
     private static void index(MongoDatabase database, String collection, String name, Bson keys) {

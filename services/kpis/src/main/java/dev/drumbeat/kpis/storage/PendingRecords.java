@@ -13,6 +13,7 @@ import com.mongodb.client.model.Updates;
 import dev.drumbeat.platform.mongo.AuditTrail;
 import dev.drumbeat.platform.mongo.MongoFaults;
 import dev.drumbeat.platform.mongo.Revisions;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,13 @@ final class PendingRecords {
     private final MongoCollection<Document> scorecards;
     private final MongoDatabase database;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    PendingRecords(MongoDatabase database, AuditTrail trail) {
+    PendingRecords(MongoDatabase database, AuditTrail trail, Clock clock) {
         this.database = database;
         this.scorecards = database.getCollection(Collections.SCORECARDS);
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** @param scorecard with its revision and pending records */
@@ -90,7 +93,9 @@ final class PendingRecords {
         }
     }
 
+    /** Marked with the moment of writing, which may be long after the commit's: watchers look for what was written since. */
     private void replaceLine(Document line) {
+        line.put(ScorecardDocuments.WRITTEN_AT, clock.instant());
         upsertNewer(database.getCollection(Collections.LINES), line, "revision", Doc.longInteger(line, "revision"));
     }
 

@@ -14,6 +14,9 @@ final class ScorecardDocuments {
     /** Since when; for the sweep. */
     static final String PENDING_SINCE = "pendingSince";
 
+    /** When a line was written; for watchers. */
+    static final String WRITTEN_AT = "writtenAt";
+
     private ScorecardDocuments() {}
 
     static Document write(Commit commit) {

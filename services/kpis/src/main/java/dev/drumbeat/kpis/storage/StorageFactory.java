@@ -8,13 +8,14 @@ import dev.drumbeat.platform.mongo.AuditTrail;
 import dev.drumbeat.platform.process.Preparation;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /** Puts the store behind the ports. */
 @Factory
 final class StorageFactory {
     @Singleton
-    PendingRecords pending(MongoDatabase database, AuditTrail trail) {
-        return new PendingRecords(database, trail);
+    PendingRecords pending(MongoDatabase database, AuditTrail trail, Clock clock) {
+        return new PendingRecords(database, trail, clock);
     }
 
     @Singleton
@@ -23,8 +24,8 @@ final class StorageFactory {
     }
 
     @Singleton
-    PortfolioStore portfolio(MongoDatabase database) {
-        return new MongoPortfolioStore(database);
+    PortfolioStore portfolio(MongoDatabase database, Clock clock) {
+        return new MongoPortfolioStore(database, clock);
     }
 
     @Singleton

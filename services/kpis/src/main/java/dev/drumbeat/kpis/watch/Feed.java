@@ -35,7 +35,7 @@ public final class Feed<E> implements AutoCloseable {
     private final Function<E, Instant> changedAt;
     private final List<Consumer<E>> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore wake = new Semaphore(0);
-    private final Map<String, Instant> told = new HashMap<>();
+    private final Map<String, E> told = new HashMap<>();
     private final Thread thread;
 
     /**
@@ -98,17 +98,19 @@ public final class Feed<E> implements AutoCloseable {
     }
 
     private Instant look(Instant cursor) {
+        Instant now = clock.instant();
         Instant latest = cursor;
         try {
             for (E change : changedAfter.apply(cursor.minus(OVERLAP))) {
                 Instant at = changedAt.apply(change);
-                latest = at.isAfter(latest) ? at : latest;
-                if (!at.equals(told.put(key.apply(change), at))) {
+                // Never beyond our own clock, or what a faster clock wrote would hide what a slower one writes next.
+                latest = at.isAfter(latest) && !at.isAfter(now) ? at : latest;
+                if (!change.equals(told.put(key.apply(change), change))) {
                     listeners.forEach(listener -> listener.accept(change));
                 }
             }
             Instant forget = latest.minus(OVERLAP);
-            told.values().removeIf(at -> at.isBefore(forget));
+            told.values().removeIf(change -> changedAt.apply(change).isBefore(forget));
         } catch (RuntimeException e) {
             LOG.warn("the feed of {} looks again in a moment: {}", name, e.toString());
         }

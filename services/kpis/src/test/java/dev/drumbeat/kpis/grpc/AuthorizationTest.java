@@ -14,6 +14,9 @@ import dev.drumbeat.proto.kpis.v1.GetScorecardRequest;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceBlockingStub;
 import dev.drumbeat.proto.kpis.v1.ListPortfolioRequest;
 import dev.drumbeat.proto.kpis.v1.ListRedEpisodesRequest;
+import dev.drumbeat.proto.kpis.v1.Measurement;
+import dev.drumbeat.proto.kpis.v1.NewMeasurement;
+import dev.drumbeat.proto.kpis.v1.Status;
 import dev.drumbeat.testkit.GrpcHarness;
 import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
@@ -133,6 +136,23 @@ final class AuthorizationTest {
                                 .build())
                         .getScorecardsList())
                 .isEmpty();
+    }
+
+    @Test
+    void aTokenIsNotToldHowItsFiguresWereJudged() {
+        NewMeasurement figure = mine.measurement("otd", "2026-09", Partnership.ratio("90", "100"));
+        assertThat(house.as("tokens/mine-partner")
+                        .recordMeasurements(mine.batch(figure))
+                        .getMeasurementsList())
+                .singleElement()
+                .returns("2026-09", Measurement::getPeriod)
+                .returns(Status.STATUS_UNSPECIFIED, Measurement::getStatus);
+        assertThat(house.as("people/mine-partner-ops")
+                        .recordMeasurements(mine.batch(figure))
+                        .getMeasurementsList())
+                .singleElement()
+                .returns("2026-09", Measurement::getPeriod)
+                .doesNotReturn(Status.STATUS_UNSPECIFIED, Measurement::getStatus);
     }
 
     @Test

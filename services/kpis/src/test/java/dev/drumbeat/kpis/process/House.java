@@ -36,8 +36,8 @@ public final class House implements AutoCloseable {
         this.directory = directory;
         this.store = store;
         MongoDatabase database = store.database();
-        KpiStore kpis = Stores.kpis(database);
-        PortfolioStore portfolio = Stores.portfolio(database);
+        KpiStore kpis = Stores.kpis(database, clock);
+        PortfolioStore portfolio = Stores.portfolio(database, clock);
         UseCases wired = new UseCases();
         EpisodeStore episodes = Stores.episodes(database);
         Feed<Changed> scorecardFeed = wired.scorecardFeed(portfolio, clock);
