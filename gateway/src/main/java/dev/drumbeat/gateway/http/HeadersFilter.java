@@ -53,6 +53,12 @@ final class HeadersFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** What the server refuses by itself comes here only on its way to its problem document. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private static boolean isAnswer(String path) {
         return path.equals("/graphql") || path.startsWith("/api/") || path.startsWith("/health/");
     }

@@ -8,12 +8,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
  * The page's files, compressed when they were built. Files with a hash in their name never change; the page itself is asked for
- * every time, whatever address of ours it is opened under.
+ * every time, whatever address of ours it is opened under. What is found under an address is not remembered: there are as many
+ * addresses of the page as somebody likes to make up.
  */
 @Configuration(proxyBeanMethods = false)
 class PageFiles implements WebMvcConfigurer {
@@ -25,13 +25,13 @@ class PageFiles implements WebMvcConfigurer {
                 .addResourceLocations(FILES + "assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .resourceChain(true)
-                .addResolver(new EncodedResourceResolver());
+                .resourceChain(false)
+                .addResolver(new BestCoding());
         registry.addResourceHandler("/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
-                .addResolver(new EncodedResourceResolver())
+                .resourceChain(false)
+                .addResolver(new BestCoding())
                 .addResolver(new PageResolver());
     }
 
