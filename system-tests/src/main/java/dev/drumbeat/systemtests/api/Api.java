@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /** The gateway of one house, for whoever is not signed in yet. */
 public final class Api {
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI address;
     private final HttpClient client = HttpClient.newBuilder()

@@ -15,12 +15,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One person or system that talks to the gateway; keeps its own cookies. Usable from many threads. */
 public final class Caller {
     private static final Gson GSON = new Gson();
+    private static final long RETRY_NANOS = 200_000_000;
     private static final String XSRF_COOKIE = "XSRF-TOKEN";
 
     private final HttpClient client;
@@ -64,8 +66,27 @@ public final class Caller {
         return json.getAsJsonObject("data");
     }
 
-    /** Executes a change that must not be refused; its payload. */
+    /**
+     * Executes a change that must not be refused; its payload. While a service can't be reached it is sent again under the same
+     * request id, as the page and a plant's system do.
+     */
     public JsonObject change(String document, String field, Map<String, ?> input) {
+        long deadline = System.nanoTime() + Api.PATIENCE.toNanos();
+        while (true) {
+            try {
+                return changeOnce(document, field, input);
+            } catch (IllegalStateException e) {
+                String message = String.valueOf(e.getMessage());
+                if (!message.contains("UNAVAILABLE") || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(RETRY_NANOS);
+            }
+        }
+    }
+
+    /** The same, sent once. */
+    public JsonObject changeOnce(String document, String field, Map<String, ?> input) {
         JsonObject payload = data(document, Map.of("input", input)).getAsJsonObject(field);
         if (!payload.getAsJsonArray("userErrors").isEmpty()) {
             throw new IllegalStateException(field + " was refused: " + payload.get("userErrors") + " for " + input);

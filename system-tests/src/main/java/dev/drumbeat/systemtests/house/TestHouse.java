@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * in {@code target/houses}.
  */
 public final class TestHouse implements AutoCloseable {
-    public static final Duration PATIENCE = Duration.ofSeconds(90);
+    public static final Duration PATIENCE = Duration.ofSeconds(150);
     public static final String ADMIN_EMAIL = "admin@installation.example";
     public static final String ADMIN_PASSWORD = "correct horse battery staple";
 

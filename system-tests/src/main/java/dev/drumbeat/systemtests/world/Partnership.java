@@ -62,6 +62,11 @@ public record Partnership(String slug, String words, String owner, String partne
 
     /** Makes it and everybody on it. The owner company exists; the partner's is made. */
     public void create(Api api, Caller administrator) {
+        create(api, administrator, 1);
+    }
+
+    /** The same with its newest figures that many months ago: what came later is missing. */
+    public void create(Api api, Caller administrator, int newest) {
         Setup setup = new Setup(administrator);
         setup.company(partner, words + " Works");
         setup.partnership(slug, displayName(), owner, partner, words + " figures are made up for tests.");
@@ -70,10 +75,10 @@ public record Partnership(String slug, String words, String owner, String partne
             setup.person(person(seat), words + " " + seat.side() + " " + seat.role(), company, PASSWORD);
             setup.member(slug, person(seat), ROLES.get(seat.ordinal() % ROLES.size()));
         }
-        scorecard(new Setup(signIn(api, Seat.OWNER_OPS)), new Setup(signIn(api, Seat.PARTNER_LEADER)));
+        scorecard(new Setup(signIn(api, Seat.OWNER_OPS)), new Setup(signIn(api, Seat.PARTNER_LEADER)), newest);
     }
 
-    private void scorecard(Setup ownerOps, Setup partnerLeader) {
+    private void scorecard(Setup ownerOps, Setup partnerLeader, int newest) {
         ownerOps.kpi(
                 slug, KpiPlan.monthly(GOAL, words + " on-time delivery", "GOAL", "PERCENT", "HIGHER_IS_BETTER", 0, ""));
         ownerOps.kpi(
@@ -110,10 +115,10 @@ public record Partnership(String slug, String words, String owner, String partne
         agree(ownerOps, partnerLeader, DRIVERS.get(0), "97", "94");
         agree(ownerOps, partnerLeader, DRIVERS.get(1), "1", "3");
         agree(ownerOps, partnerLeader, DRIVERS.get(2), "20", "12");
-        ownerOps.record(slug, GOAL, year(96.2, 0.3));
-        ownerOps.record(slug, DRIVERS.get(0), year(97.9, 0.2));
-        ownerOps.record(slug, DRIVERS.get(1), year(0.6, 0.1));
-        ownerOps.record(slug, DRIVERS.get(2), year(22.0, 0.5));
+        ownerOps.record(slug, GOAL, year(96.2, 0.3, newest));
+        ownerOps.record(slug, DRIVERS.get(0), year(97.9, 0.2, newest));
+        ownerOps.record(slug, DRIVERS.get(1), year(0.6, 0.1, newest));
+        ownerOps.record(slug, DRIVERS.get(2), year(22.0, 0.5, newest));
     }
 
     private void agree(Setup proposer, Setup accepter, String kpi, String value, String redLimit) {
@@ -121,9 +126,9 @@ public record Partnership(String slug, String words, String owner, String partne
     }
 
     /** Every month's figure: a level with a small, even swing. */
-    private static Map<String, String> year(double level, double swing) {
+    private static Map<String, String> year(double level, double swing, int newest) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (int ago = MONTHS; ago >= 1; ago--) {
+        for (int ago = MONTHS; ago >= newest; ago--) {
             double value = level + (ago % 3 - 1) * swing;
             values.put(month(ago), String.format(Locale.ROOT, "%.1f", value));
         }

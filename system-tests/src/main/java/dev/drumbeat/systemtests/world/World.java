@@ -24,8 +24,13 @@ public record World(Partnership alder, Partnership birch) {
 
     /** One more partnership, for a story that changes things. */
     public static Partnership another(Api api, String slug, String words) {
+        return another(api, slug, words, 1);
+    }
+
+    /** The same with its newest figures that many months ago. */
+    public static Partnership another(Api api, String slug, String words, int newest) {
         Partnership partnership = new Partnership(slug, words, OWNER, slug + "-works");
-        partnership.create(api, api.signIn(TestHouse.ADMIN_EMAIL, TestHouse.ADMIN_PASSWORD));
+        partnership.create(api, api.signIn(TestHouse.ADMIN_EMAIL, TestHouse.ADMIN_PASSWORD), newest);
         return partnership;
     }
 }

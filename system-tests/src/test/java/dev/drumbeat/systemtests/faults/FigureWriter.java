@@ -58,7 +58,7 @@ final class FigureWriter {
     static FigureWriter throughGateway(TestHouse house, Partnership partnership, int number) {
         Caller caller = partnership.signIn(house.api(), Seat.OWNER_OPS);
         return new FigureWriter(number, (kpi, period, value, requestId) -> {
-            JsonObject payload = caller.change(
+            JsonObject payload = caller.changeOnce(
                     Setup.RECORD,
                     "recordMeasurements",
                     Map.of(

@@ -104,7 +104,18 @@ class PageQualityTest {
 
     private static List<String> pages(Partnership partnership) {
         String scorecard = "/p/" + partnership.slug();
-        return List.of("/", scorecard, scorecard + "/kpis/" + Partnership.GOAL, "/p/there-is-no-such-page");
+        String kpi = scorecard + "/kpis/" + Partnership.GOAL;
+        return List.of(
+                "/",
+                scorecard,
+                kpi,
+                kpi + "?show=targets",
+                kpi + "?show=reds",
+                kpi + "?show=notes",
+                kpi + "?show=definition",
+                scorecard + "/figures",
+                scorecard + "/import",
+                "/p/there-is-no-such-page");
     }
 
     /** Everything is read and drawn: nothing says that it is loading any more. */
