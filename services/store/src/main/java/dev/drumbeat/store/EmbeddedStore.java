@@ -1,17 +1,12 @@
 package dev.drumbeat.store;
 
 import de.bwaldvogel.mongo.MongoServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * A running store: a file, and a port on loopback that speaks MongoDB's wire protocol. It has no authentication, so it
@@ -24,20 +19,19 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Replies wait for the commit in their thread, so this is how many writes one commit can take along. */
     private static final int WORKER_THREADS = 64;
 
-    private static final int CACHE_MEGABYTES = 32;
-
     private final MVStore file;
     private final GroupCommit commits;
     private final Maintenance maintenance;
     private final MongoServer server;
     private final InetSocketAddress address;
 
-    private EmbeddedStore(Path path, InetSocketAddress listenOn, Consumer<Throwable> onFailure) {
-        file = open(path);
+    private EmbeddedStore(
+            MVStore file, InetSocketAddress listenOn, Maintenance.Pace pace, Consumer<Throwable> onFailure) {
+        this.file = file;
         commits = new GroupCommit(file, onFailure);
         OpenCursors cursors = new OpenCursors(Clock.systemUTC());
         StoreBackend backend = new StoreBackend(file, commits, cursors);
-        maintenance = new Maintenance(file, commits, cursors);
+        maintenance = new Maintenance(file, commits, cursors, pace);
         server = new MongoServer(backend);
         try {
             server.bind(listenOn, 1, WORKER_THREADS);
@@ -53,10 +47,11 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** Starts on any free port of the loopback address, with its file in the directory, for tests. */
     public static EmbeddedStore start(Path directory) {
-        return start(
-                directory.resolve("drumbeat.mv.db"),
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                failure -> {});
+        return start(directory.resolve("drumbeat.mv.db"), anyPort(), failure -> {});
+    }
+
+    static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
     /**
@@ -68,29 +63,12 @@ public final class EmbeddedStore implements AutoCloseable {
             throw new StoreStartException(
                     "The store has no authentication and listens on loopback only, not on " + listenOn.getHostString());
         }
-        return new EmbeddedStore(path, listenOn, onFailure);
+        return new EmbeddedStore(StoreFile.open(path), listenOn, Maintenance.Pace.NORMAL, onFailure);
     }
 
-    private static MVStore open(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
-        try {
-            Files.createDirectories(absolute.getParent());
-            return new MVStore.Builder()
-                    .fileName(absolute.toString())
-                    .autoCommitDisabled()
-                    .autoCommitBufferSize(0) // a commit in the middle of a change would tear it apart
-                    .cacheSize(CACHE_MEGABYTES)
-                    .compress() // the file is a fifth as large, for a tenth of the inserts per second
-                    .open();
-        } catch (IOException | UncheckedIOException e) {
-            throw new StoreStartException("The directory of " + absolute + " can't be made: " + e.getMessage(), e);
-        } catch (MVStoreException e) {
-            throw new StoreStartException(
-                    e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-                            ? "The store's file is in use by another process: " + absolute
-                            : "The store's file can't be opened: " + absolute + ": " + e.getMessage(),
-                    e);
-        }
+    /** Over an open file, which it closes. */
+    static EmbeddedStore start(MVStore file, Maintenance.Pace pace) {
+        return new EmbeddedStore(file, anyPort(), pace, failure -> {});
     }
 
     /** Where clients connect, for the MongoDB driver. */

@@ -4,6 +4,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
@@ -20,6 +21,9 @@ final class GroupCommit implements AutoCloseable {
     private final MVStore store;
     private final Consumer<Throwable> onFailure;
     private final ReentrantReadWriteLock changes = new ReentrantReadWriteLock();
+    /** Held from a commit until it is on the disk: the next one may write over what this one has replaced. */
+    private final ReentrantLock disk = new ReentrantLock();
+
     private final ReentrantLock state = new ReentrantLock();
     private final Condition work = state.newCondition();
     private final Condition done = state.newCondition();
@@ -79,16 +83,28 @@ final class GroupCommit implements AutoCloseable {
         await(round);
     }
 
-    /** Something that writes to the maps by itself, such as compaction, while nobody else does. */
-    void alone(Runnable task) {
-        changes.writeLock().lock();
+    /**
+     * Something that commits by itself, such as compaction, while nobody else changes anything. It says whether it did:
+     * then that is forced to the disk before the space it freed can be written over.
+     */
+    void alone(BooleanSupplier task) {
+        disk.lock();
         try {
-            task.run();
+            boolean committed;
+            changes.writeLock().lock();
+            try {
+                committed = task.getAsBoolean();
+            } finally {
+                changes.writeLock().unlock();
+            }
+            if (committed) {
+                store.sync();
+            }
         } catch (Throwable e) {
             fail(e);
             throw e;
         } finally {
-            changes.writeLock().unlock();
+            disk.unlock();
         }
     }
 
@@ -114,20 +130,29 @@ final class GroupCommit implements AutoCloseable {
     private void run() {
         try {
             while (awaitWork()) {
-                long committed;
-                changes.writeLock().lock();
-                try {
-                    committed = round;
-                    round = committed + 1;
-                    store.commit();
-                } finally {
-                    changes.writeLock().unlock();
-                }
-                store.sync();
-                release(committed);
+                release(commit());
             }
         } catch (Throwable e) {
             fail(e);
+        }
+    }
+
+    private long commit() {
+        disk.lock();
+        try {
+            long committed;
+            changes.writeLock().lock();
+            try {
+                committed = round;
+                round = committed + 1;
+                store.commit();
+            } finally {
+                changes.writeLock().unlock();
+            }
+            store.sync();
+            return committed;
+        } finally {
+            disk.unlock();
         }
     }
 

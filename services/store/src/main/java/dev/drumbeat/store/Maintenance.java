@@ -12,10 +12,15 @@ import org.h2.mvstore.MVStore;
  */
 final class Maintenance implements AutoCloseable {
 
-    /** Longer than any commit needs to reach the disk, so nothing that a crash could need is written over. */
-    private static final Duration RETENTION = Duration.ofSeconds(5);
+    /**
+     * @param retention how long space stays untouched after nothing needs it any more; longer than any commit needs to
+     *     reach the disk, so that nothing a crash could go back to is written over
+     * @param every how often to look for space to win back
+     */
+    record Pace(Duration retention, Duration every) {
+        static final Pace NORMAL = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(2));
+    }
 
-    private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int WANTED_FILL_PERCENT = 75;
     private static final int BYTES_AT_A_TIME = 4 << 20;
 
@@ -24,23 +29,26 @@ final class Maintenance implements AutoCloseable {
     private final OpenCursors cursors;
     private final ScheduledExecutorService timer;
 
-    Maintenance(MVStore file, GroupCommit commits, OpenCursors cursors) {
+    Maintenance(MVStore file, GroupCommit commits, OpenCursors cursors, Pace pace) {
         this.file = file;
         this.commits = commits;
         this.cursors = cursors;
-        file.setRetentionTime(Math.toIntExact(RETENTION.toMillis()));
+        file.setRetentionTime(Math.toIntExact(pace.retention().toMillis()));
         file.setVersionsToKeep(0);
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("store-maintenance").daemon().factory());
-        timer.scheduleWithFixedDelay(this::tidy, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(
+                this::tidy, pace.every().toMillis(), pace.every().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void tidy() {
         cursors.forgetIdle();
         commits.alone(() -> {
-            if (file.compact(WANTED_FILL_PERCENT, BYTES_AT_A_TIME)) {
-                file.commit();
+            if (!file.compact(WANTED_FILL_PERCENT, BYTES_AT_A_TIME)) {
+                return false;
             }
+            file.commit();
+            return true;
         });
     }
 
