@@ -82,7 +82,7 @@ export function KpiRoute({ slug, kpi }: { slug: string; kpi: string }) {
   const detail = partnership?.kpi;
 
   if (partnership === null || detail == null) {
-    if (fetching) return <KpiSkeleton />;
+    if (fetching && !error) return <KpiSkeleton />;
     if (error) {
       return (
         <ErrorState

@@ -42,7 +42,7 @@ export function ScorecardRoute({ slug }: { slug: string }) {
   });
 
   if (partnership === null) {
-    if (fetching) return <ScorecardSkeleton />;
+    if (fetching && !error) return <ScorecardSkeleton />;
     if (error) {
       return (
         <ErrorState stands="page" title={<Trans>The page can't be read</Trans>} onRetry={again}>

@@ -51,7 +51,7 @@ export function Shell({ children, onRenewed }: { children: ReactNode; onRenewed:
       </ViewerContext>
     );
   }
-  if (fetching)
+  if (fetching && !error)
     return (
       <Frame>
         <PageSkeleton />

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { useAgain } from "~/lib/again";
 import { useNow } from "~/lib/clock";
 import { useFormat } from "~/lib/format";
 import type { DateTime } from "~/lib/scalars";
@@ -55,11 +56,13 @@ export function EmptyState({ title, children, action, stands = "part" }: StatePr
 }
 
 interface ErrorStateProps extends StateProps {
+  /** Reads again; on a press, and by itself every few seconds while this is shown. */
   readonly onRetry?: () => void;
 }
 
 /** Something went wrong, what it means for the reader, and the way on. */
 export function ErrorState({ title, children, action, onRetry, stands = "part" }: ErrorStateProps) {
+  useAgain(onRetry);
   return (
     <div className={styles.state} role="alert">
       <span className={styles.sign}>
@@ -82,6 +85,7 @@ interface PartialBannerProps {
   readonly what: string;
   /** When what is shown was last known to be so; null when nothing is shown. */
   readonly knownAt: DateTime | null;
+  /** Reads again; on a press, and by itself every few seconds while this is shown. */
   readonly onRetry?: () => void;
 }
 
@@ -89,6 +93,7 @@ interface PartialBannerProps {
 export function PartialBanner({ what, knownAt, onRetry }: PartialBannerProps) {
   const format = useFormat();
   const now = useNow();
+  useAgain(onRetry);
   return (
     <div className={styles.banner} role="status">
       <Icon name="warning" />
