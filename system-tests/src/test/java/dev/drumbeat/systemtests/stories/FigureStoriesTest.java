@@ -52,6 +52,7 @@ class FigureStoriesTest {
         Partnership rowan = World.another(house.api(), "rowan", "Rowan", 2);
         try (Visitor partner = visitor()) {
             Page page = partner.opens("/").page();
+            assertThat(page.locator("input[name=email]")).isFocused();
             page.keyboard().type(Setup.email(rowan.person(Seat.PARTNER_OPS)));
             page.keyboard().press("Tab");
             page.keyboard().type(Partnership.PASSWORD);

@@ -52,15 +52,15 @@ class ImportStoriesTest {
         assertThat(revision(ops)).as("nothing was imported").isEqualTo(revision);
 
         String right = HEAD + good + Partnership.GOAL + "," + Partnership.month(1) + ",80.0,,\n";
-        assertThat(json(ops.importCsv("spruce", "commit", "right", right))
+        assertThat(json(ops.importCsv("spruce", "commit", "right-once-1", right))
                         .get("committed")
                         .getAsBoolean())
                 .isTrue();
         String after = revision(ops);
         assertThat(after).isNotEqualTo(revision);
 
-        json(ops.importCsv("spruce", "commit", "right", right));
-        json(ops.importCsv("spruce", "commit", "right again", right));
+        json(ops.importCsv("spruce", "commit", "right-once-1", right));
+        json(ops.importCsv("spruce", "commit", "right-again-2", right));
         assertThat(revision(ops))
                 .as("what is there already is not imported again")
                 .isEqualTo(after);
