@@ -3,6 +3,7 @@ package dev.drumbeat.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumbeat.gateway.house.Browser;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,7 @@ class ReadingTest extends GatewayTest {
         assertThat(scorecard.at("/goal/series/values/0").asString()).isEqualTo("90.0");
         assertThat(scorecard.at("/goal/series").has("upperTargets")).isFalse();
         assertThat(HOUSE.kpisServer.calls()).containsExactly("GetScorecard");
-        assertThat(HOUSE.partnersServer.calls()).containsExactly("BatchGetPartnerships");
+        assertThat(questionsToPartners()).containsExactly("BatchGetPartnerships");
     }
 
     @Test
@@ -44,6 +45,13 @@ class ReadingTest extends GatewayTest {
         assertThat(page.has("errors")).as(page.toString()).isFalse();
         assertThat(page.at("/data/portfolio/nodes").size()).isEqualTo(50);
         assertThat(HOUSE.kpisServer.calls()).containsExactly("ListPortfolio");
-        assertThat(HOUSE.partnersServer.calls()).containsExactly("BatchGetPartnerships");
+        assertThat(questionsToPartners()).containsExactly("BatchGetPartnerships");
+    }
+
+    /** Besides who is signed in, which is remembered for two seconds and so may be asked once or not at all. */
+    private static List<String> questionsToPartners() {
+        return HOUSE.partnersServer.calls().stream()
+                .filter(call -> !call.equals("ResolveSession"))
+                .toList();
     }
 }
