@@ -3,12 +3,16 @@ package dev.drumbeat.platform.grpc;
 import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.Refusal;
 import io.grpc.Context;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, for the length of a call. */
 public final class CallerContext {
     private static final Context.Key<Caller> CALLER = Context.key("drumbeat-caller");
+
+    private static final Context.Key<Instant> CONFIRMED_AT = Context.key("drumbeat-confirmed-at");
 
     private CallerContext() {}
 
@@ -31,7 +35,17 @@ public final class CallerContext {
         return caller;
     }
 
-    static Context with(Caller caller) {
-        return Context.current().withValue(CALLER, caller);
+    /** Refuses unless the person proved anew who they are at most this long ago. */
+    public static void requireConfirmed(Duration ago, Instant now) {
+        @Nullable Instant confirmedAt = CONFIRMED_AT.get();
+        if (confirmedAt == null || confirmedAt.plus(ago).isBefore(now)) {
+            throw Refusal.notAllowed(
+                    "identity.confirmation_required", "Confirm with your password first: this signs in your name.");
+        }
+    }
+
+    static Context with(Caller caller, @Nullable Instant confirmedAt) {
+        Context known = Context.current().withValue(CALLER, caller);
+        return confirmedAt == null ? known : known.withValue(CONFIRMED_AT, confirmedAt);
     }
 }

@@ -44,6 +44,6 @@ final class IdentityServerInterceptor implements ServerInterceptor {
                         .resolve(identity.subject())
                         .orElseThrow(() -> Refusal.unauthenticated(
                                 "identity.unknown", "Sign in again: this account or token is no longer active."));
-        return Contexts.interceptCall(CallerContext.with(caller), call, headers, next);
+        return Contexts.interceptCall(CallerContext.with(caller, identity.confirmedAt()), call, headers, next);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Vouches for who asks. A minted token is used again for the first half of its life, so that a busy page signs once. */
 public final class IdentityMinter {
@@ -21,6 +22,9 @@ public final class IdentityMinter {
     public static final Duration LIFE = Duration.ofSeconds(60);
 
     public static final String AUDIENCE = "drumbeat";
+
+    /** When the person last proved who they are, in seconds, as OpenID Connect names it. */
+    static final String CONFIRMED_AT = "auth_time";
 
     private static final int KEPT = 10_000;
 
@@ -56,31 +60,46 @@ public final class IdentityMinter {
         if (minted.size() >= KEPT) {
             minted.values().removeIf(entry -> !now.isBefore(entry.refreshAt()));
         }
-        Minted fresh = new Minted(sign(subject, now), now.plus(LIFE.dividedBy(2)));
+        Minted fresh = new Minted(sign(subject, now, null), now.plus(LIFE.dividedBy(2)));
         if (minted.size() < KEPT) {
             minted.put(subject, fresh);
         }
         return fresh.token();
     }
 
-    private String sign(String subject, Instant now) {
+    /**
+     * A token that also says when the person proved anew who they are, by their password for instance: what signing terms asks
+     * for. Only the gateway's are believed.
+     */
+    public String confirmedToken(String subject, Instant confirmedAt) {
+        return sign(subject, clock.instant(), confirmedAt);
+    }
+
+    private String sign(String subject, Instant now, @Nullable Instant confirmedAt) {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
                         .type(JOSEObjectType.JWT)
                         .keyID(key.key().getKeyID())
                         .build(),
-                new JWTClaimsSet.Builder()
-                        .issuer(key.issuer())
-                        .subject(subject)
-                        .audience(AUDIENCE)
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(LIFE)))
-                        .build());
+                claims(subject, now, confirmedAt));
         try {
             token.sign(signer);
         } catch (JOSEException e) {
             throw new IllegalStateException("an identity could not be signed", e);
         }
         return token.serialize();
+    }
+
+    private JWTClaimsSet claims(String subject, Instant now, @Nullable Instant confirmedAt) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(key.issuer())
+                .subject(subject)
+                .audience(AUDIENCE)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFE)));
+        if (confirmedAt != null) {
+            claims.claim(CONFIRMED_AT, confirmedAt.getEpochSecond());
+        }
+        return claims.build();
     }
 }

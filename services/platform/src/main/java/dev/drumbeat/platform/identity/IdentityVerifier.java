@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Believes a token only when all of it is right: ES256 and nothing else, a trusted key of the issuer it names, our audience,
@@ -83,7 +84,8 @@ public final class IdentityVerifier {
             if (!List.of(IdentityMinter.AUDIENCE).equals(claims.getAudience())) {
                 throw refused("identity.audience");
             }
-            return new VerifiedIdentity(subject(claims, issuer), issuer, requireInTime(claims, now));
+            return new VerifiedIdentity(
+                    subject(claims, issuer), issuer, requireInTime(claims, now), confirmedAt(claims, now));
         } catch (ParseException | JOSEException e) {
             throw refused("identity.malformed");
         }
@@ -114,6 +116,18 @@ public final class IdentityVerifier {
             throw refused("identity.expired");
         }
         return expiresAt.toInstant();
+    }
+
+    /** A confirmation from the future is none. */
+    private static @Nullable Instant confirmedAt(JWTClaimsSet claims, Instant now) throws ParseException {
+        Date confirmedAt = claims.getDateClaim(IdentityMinter.CONFIRMED_AT);
+        if (confirmedAt == null) {
+            return null;
+        }
+        if (confirmedAt.toInstant().isAfter(now.plus(CLOCK_SKEW))) {
+            throw refused("identity.confirmation");
+        }
+        return confirmedAt.toInstant();
     }
 
     private static Refusal refused(String rule) {

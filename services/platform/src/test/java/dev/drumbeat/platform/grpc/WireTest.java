@@ -88,7 +88,7 @@ final class WireTest {
 
     private static <T> T as(String subject, java.util.function.Supplier<T> work) {
         Caller caller = new Caller(subject, subject, "companies/c", false, Map.of());
-        io.grpc.Context context = CallerContext.with(caller);
+        io.grpc.Context context = CallerContext.with(caller, null);
         io.grpc.Context before = context.attach();
         try {
             return work.get();

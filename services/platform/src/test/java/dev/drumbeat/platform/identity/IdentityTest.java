@@ -38,7 +38,7 @@ final class IdentityTest {
         assertThat(verifier.verify(minter.token("people/ada")).subject()).isEqualTo("people/ada");
         assertThat(verifier.verify(minter.token("tokens/t1")).subject()).isEqualTo("tokens/t1");
         assertThat(verifier.verify(minter.service()))
-                .isEqualTo(new VerifiedIdentity("services/gateway", "gateway", NOW.plusSeconds(60)));
+                .isEqualTo(new VerifiedIdentity("services/gateway", "gateway", NOW.plusSeconds(60), null));
     }
 
     @Test
@@ -101,6 +101,20 @@ final class IdentityTest {
                 .isEqualTo("identity.expired");
         assertThat(refused(signed(claims -> claims.issueTime(null)))).isEqualTo("identity.expired");
         assertThat(refused(signed(claims -> claims.expirationTime(null)))).isEqualTo("identity.expired");
+    }
+
+    @Test
+    void a_confirmation_travels_with_the_person_and_never_comes_from_the_future() throws Exception {
+        IdentityMinter minter = new IdentityMinter(gateway, CLOCK);
+
+        assertThat(verifier.verify(minter.confirmedToken("people/ada", NOW.minusSeconds(90)))
+                        .confirmedAt())
+                .isEqualTo(NOW.minusSeconds(90));
+        assertThat(verifier.verify(minter.token("people/ada")).confirmedAt()).isNull();
+        assertThat(refused(minter.confirmedToken("people/ada", NOW.plusSeconds(60))))
+                .isEqualTo("identity.confirmation");
+        assertThat(refused(signed(claims -> claims.claim("auth_time", "yesterday"))))
+                .isEqualTo("identity.malformed");
     }
 
     @Test
