@@ -1,6 +1,5 @@
 package dev.drumbeat.kpis;
 
-import dev.drumbeat.kpis.calendar.Period;
 import dev.drumbeat.kpis.spc.Baseline;
 import dev.drumbeat.kpis.spc.ChartKind;
 import dev.drumbeat.kpis.spc.DriftAlarm;
@@ -12,6 +11,7 @@ import dev.drumbeat.kpis.spc.SpcJudgement;
 import dev.drumbeat.kpis.spc.SpcPoint;
 import dev.drumbeat.kpis.spc.SpcQuestion;
 import dev.drumbeat.kpis.spc.Target;
+import dev.drumbeat.platform.calendar.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.drumbeat.kpis;
 
-import dev.drumbeat.kpis.calendar.Frequency;
 import dev.drumbeat.kpis.spc.Direction;
 import dev.drumbeat.kpis.spc.RuleSet;
+import dev.drumbeat.platform.calendar.Frequency;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.drumbeat.kpis;
 
-import dev.drumbeat.kpis.calendar.Period;
 import dev.drumbeat.kpis.spc.Rule;
 import dev.drumbeat.kpis.spc.Variation;
+import dev.drumbeat.platform.calendar.Period;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.drumbeat.kpis;
 
 import dev.drumbeat.kpis.Definition.Debounce;
-import dev.drumbeat.kpis.calendar.Frequency;
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Frequency;
+import dev.drumbeat.platform.calendar.Period;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

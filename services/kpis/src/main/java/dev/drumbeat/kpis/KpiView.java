@@ -1,8 +1,8 @@
 package dev.drumbeat.kpis;
 
 import dev.drumbeat.kpis.Standing.Point;
-import dev.drumbeat.kpis.calendar.Period;
 import dev.drumbeat.kpis.spc.Limits;
+import dev.drumbeat.platform.calendar.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.drumbeat.kpis;
 
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Period;
 
 /** @param kpi the KPI's id */
 public record MeasurementId(String kpi, Period period, int revision) {

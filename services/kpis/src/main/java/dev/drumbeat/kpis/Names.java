@@ -1,6 +1,6 @@
 package dev.drumbeat.kpis;
 
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Period;
 import dev.drumbeat.platform.domain.ResourceName;
 import java.util.List;
 
@@ -31,11 +31,6 @@ public final class Names {
             List<String> ids = ResourceName.ids(name, PARTNERSHIPS, KPIS, collection);
             return new BelowKpi(partnershipName(ids.getFirst()), ids.get(1), ids.get(2));
         }
-    }
-
-    /** The partnership's name, checked for its form. */
-    public static String requirePartnership(String name) {
-        return partnershipName(ResourceName.id(name, PARTNERSHIPS));
     }
 
     private static String partnershipName(String id) {

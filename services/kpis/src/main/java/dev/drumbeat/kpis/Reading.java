@@ -1,9 +1,9 @@
 package dev.drumbeat.kpis;
 
-import dev.drumbeat.kpis.calendar.Period;
 import dev.drumbeat.kpis.spc.Assurance;
 import dev.drumbeat.kpis.spc.SpcJudgement;
 import dev.drumbeat.kpis.spc.Variation;
+import dev.drumbeat.platform.calendar.Period;
 import java.util.List;
 import java.util.Optional;
 

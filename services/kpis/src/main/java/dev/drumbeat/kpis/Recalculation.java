@@ -3,7 +3,7 @@ package dev.drumbeat.kpis;
 import dev.drumbeat.kpis.RedReplay.Judged;
 import dev.drumbeat.kpis.Standing.Point;
 import dev.drumbeat.kpis.Standing.Shown;
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Period;
 import dev.drumbeat.platform.domain.RequestLog.Answered;
 import java.time.ZoneId;
 import java.util.ArrayList;

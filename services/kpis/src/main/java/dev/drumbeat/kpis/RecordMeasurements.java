@@ -1,7 +1,7 @@
 package dev.drumbeat.kpis;
 
 import dev.drumbeat.kpis.Intake.Outcome;
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Period;
 import dev.drumbeat.platform.domain.Activity;
 import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;

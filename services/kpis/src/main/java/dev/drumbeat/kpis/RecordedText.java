@@ -1,7 +1,7 @@
 package dev.drumbeat.kpis;
 
 import dev.drumbeat.kpis.RecordMeasurements.Recorded;
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

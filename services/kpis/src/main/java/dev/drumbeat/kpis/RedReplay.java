@@ -1,7 +1,7 @@
 package dev.drumbeat.kpis;
 
 import dev.drumbeat.kpis.Definition.Debounce;
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

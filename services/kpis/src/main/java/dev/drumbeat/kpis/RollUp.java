@@ -1,7 +1,7 @@
 package dev.drumbeat.kpis;
 
-import dev.drumbeat.kpis.calendar.Frequency;
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Frequency;
+import dev.drumbeat.platform.calendar.Period;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.drumbeat.kpis;
 
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Period;
 import dev.drumbeat.platform.domain.Actor;
 import java.time.Instant;
 import java.util.Collection;

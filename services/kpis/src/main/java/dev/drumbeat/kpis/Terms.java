@@ -1,7 +1,7 @@
 package dev.drumbeat.kpis;
 
-import dev.drumbeat.kpis.calendar.Frequency;
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Frequency;
+import dev.drumbeat.platform.calendar.Period;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.domain.Validation;
 

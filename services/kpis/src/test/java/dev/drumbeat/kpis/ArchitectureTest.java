@@ -16,7 +16,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainKnowsNoTechnology = classes()
             .that()
-            .resideInAnyPackage("dev.drumbeat.kpis", "dev.drumbeat.kpis.calendar", "dev.drumbeat.kpis.spc")
+            .resideInAnyPackage("dev.drumbeat.kpis", "dev.drumbeat.kpis.spc")
             .and()
             .doNotHaveSimpleName("KpisApplication")
             .should()
@@ -26,7 +26,7 @@ final class ArchitectureTest {
                     PURE[1],
                     PURE[2],
                     "dev.drumbeat.kpis",
-                    "dev.drumbeat.kpis.calendar",
+                    "dev.drumbeat.platform.calendar",
                     "dev.drumbeat.kpis.spc");
 
     @ArchTest

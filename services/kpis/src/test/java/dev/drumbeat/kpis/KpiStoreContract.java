@@ -3,8 +3,8 @@ package dev.drumbeat.kpis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drumbeat.kpis.calendar.Frequency;
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Frequency;
+import dev.drumbeat.platform.calendar.Period;
 import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Request;

@@ -2,9 +2,9 @@ package dev.drumbeat.kpis;
 
 import dev.drumbeat.kpis.Intake.Entry;
 import dev.drumbeat.kpis.Intake.Raw;
-import dev.drumbeat.kpis.calendar.Frequency;
 import dev.drumbeat.kpis.spc.Direction;
 import dev.drumbeat.kpis.spc.RuleSet;
+import dev.drumbeat.platform.calendar.Frequency;
 import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.domain.Scope;
 import dev.drumbeat.testkit.FakeDirectory;

@@ -6,7 +6,7 @@ import dev.drumbeat.kpis.Definition.Debounce;
 import dev.drumbeat.kpis.RedReplay.Judged;
 import dev.drumbeat.kpis.RedReplay.Phase;
 import dev.drumbeat.kpis.RedReplay.Stretch;
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.drumbeat.kpis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumbeat.kpis.RolledThroughputYield.Step;
-import dev.drumbeat.kpis.calendar.Frequency;
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Frequency;
+import dev.drumbeat.platform.calendar.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drumbeat.kpis.RedEpisode.State;
-import dev.drumbeat.kpis.calendar.Frequency;
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Frequency;
+import dev.drumbeat.platform.calendar.Period;
 import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
 import java.time.Duration;

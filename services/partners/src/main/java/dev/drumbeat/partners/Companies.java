@@ -8,6 +8,8 @@ import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.domain.Validation;
+import dev.drumbeat.platform.domain.Versioned;
+import dev.drumbeat.platform.domain.Writes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

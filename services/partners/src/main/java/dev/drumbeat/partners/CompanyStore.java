@@ -1,5 +1,6 @@
 package dev.drumbeat.partners;
 
+import dev.drumbeat.platform.domain.Aggregates;
 import dev.drumbeat.platform.domain.Page;
 import java.util.Collection;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.drumbeat.platform.domain.CallerDirectory;
 import dev.drumbeat.platform.domain.Membership;
 import dev.drumbeat.platform.domain.PartnershipDirectory;
 import dev.drumbeat.platform.domain.PartnershipFacts;
+import dev.drumbeat.platform.domain.Versioned;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;

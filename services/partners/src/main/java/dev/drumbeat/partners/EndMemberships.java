@@ -3,6 +3,7 @@ package dev.drumbeat.partners;
 import dev.drumbeat.platform.domain.Actor;
 import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.Request;
+import dev.drumbeat.platform.domain.Writes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

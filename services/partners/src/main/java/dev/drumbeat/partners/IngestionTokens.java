@@ -12,6 +12,7 @@ import dev.drumbeat.platform.domain.ResourceName;
 import dev.drumbeat.platform.domain.Scope;
 import dev.drumbeat.platform.domain.Side;
 import dev.drumbeat.platform.domain.Validation;
+import dev.drumbeat.platform.domain.Writes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,8 @@ import dev.drumbeat.platform.domain.AuditEvent;
 import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.domain.Validation;
+import dev.drumbeat.platform.domain.Versioned;
+import dev.drumbeat.platform.domain.Writes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -10,6 +10,8 @@ import dev.drumbeat.platform.domain.Role;
 import dev.drumbeat.platform.domain.Scope;
 import dev.drumbeat.platform.domain.Side;
 import dev.drumbeat.platform.domain.Validation;
+import dev.drumbeat.platform.domain.Versioned;
+import dev.drumbeat.platform.domain.Writes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,6 +1,8 @@
 package dev.drumbeat.partners;
 
+import dev.drumbeat.platform.domain.Aggregates;
 import dev.drumbeat.platform.domain.Page;
+import dev.drumbeat.platform.domain.Versioned;
 import java.util.Collection;
 import java.util.List;
 

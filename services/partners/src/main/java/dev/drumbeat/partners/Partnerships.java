@@ -8,6 +8,7 @@ import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.domain.ResourceName;
 import dev.drumbeat.platform.domain.Scope;
+import dev.drumbeat.platform.domain.Versioned;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

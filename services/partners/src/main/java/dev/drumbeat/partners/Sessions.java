@@ -4,6 +4,7 @@ import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.CallerDirectory;
 import dev.drumbeat.platform.domain.Ids;
 import dev.drumbeat.platform.domain.Refusal;
+import dev.drumbeat.platform.domain.Versioned;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;

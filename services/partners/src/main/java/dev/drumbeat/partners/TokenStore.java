@@ -1,5 +1,6 @@
 package dev.drumbeat.partners;
 
+import dev.drumbeat.platform.domain.Aggregates;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Scope;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package dev.drumbeat.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumbeat.platform.domain.Page;
+import dev.drumbeat.testkit.AggregatesContract;
+import dev.drumbeat.testkit.Kept;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +24,9 @@ public abstract class CompanyStoreContract extends AggregatesContract<Company> {
 
     @Test
     void companies_are_read_by_name_any_case() {
-        store().create(Samples.first("one", Samples.company("a", "zeta")));
-        store().create(Samples.first("two", Samples.company("b", "Acme")));
-        store().create(Samples.first("three", Samples.company("c", "bolt")));
+        store().create(Kept.first("one", Samples.company("a", "zeta")));
+        store().create(Kept.first("two", Samples.company("b", "Acme")));
+        store().create(Kept.first("three", Samples.company("c", "bolt")));
 
         Page<Company> first = store().list(new Page.Wanted(2, ""));
 

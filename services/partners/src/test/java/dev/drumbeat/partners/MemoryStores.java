@@ -2,6 +2,8 @@ package dev.drumbeat.partners;
 
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Scope;
+import dev.drumbeat.platform.domain.Versioned;
+import dev.drumbeat.testkit.MemoryAggregates;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,12 +21,12 @@ final class MemoryStores {
 
     static final class Companies extends MemoryAggregates<Company> implements CompanyStore {
         @Override
-        String id(Company company) {
+        protected String id(Company company) {
             return company.id();
         }
 
         @Override
-        List<String> uniqueParts(Company company) {
+        protected List<String> uniqueParts(Company company) {
             return List.of();
         }
 
@@ -45,12 +47,12 @@ final class MemoryStores {
 
     static final class People extends MemoryAggregates<Account> implements PersonStore {
         @Override
-        String id(Account account) {
+        protected String id(Account account) {
             return account.person().id();
         }
 
         @Override
-        List<String> uniqueParts(Account account) {
+        protected List<String> uniqueParts(Account account) {
             return List.of(account.person().email());
         }
 
@@ -102,12 +104,12 @@ final class MemoryStores {
 
     static final class Partnerships extends MemoryAggregates<Partnership> implements PartnershipStore {
         @Override
-        String id(Partnership partnership) {
+        protected String id(Partnership partnership) {
             return partnership.id();
         }
 
         @Override
-        List<String> uniqueParts(Partnership partnership) {
+        protected List<String> uniqueParts(Partnership partnership) {
             return List.of();
         }
 
@@ -144,12 +146,12 @@ final class MemoryStores {
 
     static final class Tokens extends MemoryAggregates<IngestionToken> implements TokenStore {
         @Override
-        String id(IngestionToken token) {
+        protected String id(IngestionToken token) {
             return token.id();
         }
 
         @Override
-        List<String> uniqueParts(IngestionToken token) {
+        protected List<String> uniqueParts(IngestionToken token) {
             return List.of(token.secretHash());
         }
 

@@ -3,6 +3,9 @@ package dev.drumbeat.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumbeat.platform.domain.Page;
+import dev.drumbeat.platform.domain.Versioned;
+import dev.drumbeat.testkit.AggregatesContract;
+import dev.drumbeat.testkit.Kept;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,9 +26,9 @@ public abstract class PartnershipStoreContract extends AggregatesContract<Partne
 
     @Test
     void a_persons_partnerships_are_those_they_are_on_by_name() {
-        store().create(Samples.first("one", Samples.partnership("zeta", "ada", "bob")));
-        store().create(Samples.first("two", Samples.partnership("acme", "ada")));
-        store().create(Samples.first("three", Samples.partnership("none")));
+        store().create(Kept.first("one", Samples.partnership("zeta", "ada", "bob")));
+        store().create(Kept.first("two", Samples.partnership("acme", "ada")));
+        store().create(Kept.first("three", Samples.partnership("none")));
 
         assertThat(store().ofPerson("ada")).extracting(Partnership::id).containsExactly("acme", "zeta");
         assertThat(store().ofPerson("bob")).extracting(Partnership::id).containsExactly("zeta");
@@ -34,10 +37,10 @@ public abstract class PartnershipStoreContract extends AggregatesContract<Partne
 
     @Test
     void who_is_taken_off_is_no_longer_found() {
-        Versioned<Partnership> first = Samples.first("one", Samples.partnership("acme", "ada", "bob"));
+        Versioned<Partnership> first = Kept.first("one", Samples.partnership("acme", "ada", "bob"));
         store().create(first);
 
-        store().replace(first, Samples.changed(first, "two", first.value().without("ada")));
+        store().replace(first, Kept.changed(first, "two", first.value().without("ada")));
 
         assertThat(store().ofPerson("ada")).isEmpty();
         assertThat(store().ofPerson("bob")).hasSize(1);
@@ -46,7 +49,7 @@ public abstract class PartnershipStoreContract extends AggregatesContract<Partne
     @Test
     void all_are_read_page_by_page_and_found_by_part_of_their_name() {
         IntStream.rangeClosed(1, 5)
-                .forEach(i -> store().create(Samples.first("one" + i, Samples.partnership("p-" + (6 - i)))));
+                .forEach(i -> store().create(Kept.first("one" + i, Samples.partnership("p-" + (6 - i)))));
 
         Page<Versioned<Partnership>> first = store().list("", new Page.Wanted(3, ""));
         Page<Versioned<Partnership>> second = store().list("", new Page.Wanted(3, first.next()));
@@ -61,7 +64,7 @@ public abstract class PartnershipStoreContract extends AggregatesContract<Partne
 
     @Test
     void equal_names_are_told_apart() {
-        store().create(Samples.first("one", Samples.partnership("acme")));
+        store().create(Kept.first("one", Samples.partnership("acme")));
         Partnership twin = new Partnership(
                 "twin",
                 "Partnership acme",
@@ -72,7 +75,7 @@ public abstract class PartnershipStoreContract extends AggregatesContract<Partne
                 "",
                 List.of());
 
-        assertThat(store().create(Samples.first("two", twin))).isTrue();
+        assertThat(store().create(Kept.first("two", twin))).isTrue();
         assertThat(store().list(
                                 "",
                                 new Page.Wanted(
@@ -85,7 +88,7 @@ public abstract class PartnershipStoreContract extends AggregatesContract<Partne
 
     @Test
     void many_are_found_at_once() {
-        store().create(Samples.first("one", Samples.partnership("acme")));
+        store().create(Kept.first("one", Samples.partnership("acme")));
 
         assertThat(store().findAll(List.of("acme", "none")))
                 .extracting(kept -> kept.value().id())

@@ -3,6 +3,9 @@ package dev.drumbeat.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumbeat.platform.domain.Page;
+import dev.drumbeat.platform.domain.Versioned;
+import dev.drumbeat.testkit.AggregatesContract;
+import dev.drumbeat.testkit.Kept;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,20 +26,19 @@ public abstract class PersonStoreContract extends AggregatesContract<Account> {
 
     @Test
     void an_address_belongs_to_one_person() {
-        store().create(Samples.first("one", sample("ada")));
+        store().create(Kept.first("one", sample("ada")));
         Person namesake = new Person("adb", "Ada", "ada@example.com", "acme", false, null);
 
-        assertThat(store().create(Samples.first("two", Samples.account(namesake))))
-                .isFalse();
+        assertThat(store().create(Kept.first("two", Samples.account(namesake)))).isFalse();
         assertThat(store().findByEmail("ada@example.com")).contains(sample("ada"));
         assertThat(store().findByEmail("ADA@example.com")).isEmpty();
     }
 
     @Test
     void people_of_a_company_are_read_page_by_page_by_name() {
-        IntStream.rangeClosed(1, 5).forEach(i -> store().create(Samples.first("one" + i, sample("p-" + (6 - i)))));
+        IntStream.rangeClosed(1, 5).forEach(i -> store().create(Kept.first("one" + i, sample("p-" + (6 - i)))));
         Person other = new Person("other", "Another", "other@example.com", "bolt", false, null);
-        store().create(Samples.first("other", Samples.account(other)));
+        store().create(Kept.first("other", Samples.account(other)));
 
         Page<Person> first = store().list("acme", new Page.Wanted(3, ""));
         Page<Person> second = store().list("acme", new Page.Wanted(3, first.next()));
@@ -48,8 +50,8 @@ public abstract class PersonStoreContract extends AggregatesContract<Account> {
 
     @Test
     void many_are_found_at_once() {
-        store().create(Samples.first("one", sample("ada")));
-        store().create(Samples.first("two", sample("bob")));
+        store().create(Kept.first("one", sample("ada")));
+        store().create(Kept.first("two", sample("bob")));
 
         assertThat(store().findAll(List.of("bob", "nobody", "ada")))
                 .extracting(Person::id)
@@ -61,28 +63,28 @@ public abstract class PersonStoreContract extends AggregatesContract<Account> {
     void the_last_active_administrator_is_known() {
         assertThat(store().isEmpty()).isTrue();
         Account root = administrator("root");
-        store().create(Samples.first("one", root));
+        store().create(Kept.first("one", root));
         assertThat(store().isEmpty()).isFalse();
         assertThat(store().hasOtherAdministrator("root")).isFalse();
-        Versioned<Account> second = Samples.first("two", administrator("second"));
+        Versioned<Account> second = Kept.first("two", administrator("second"));
         store().create(second);
         assertThat(store().hasOtherAdministrator("root")).isTrue();
 
-        store().replace(second, Samples.changed(second, "three", second.value().deactivated(Samples.NOW)));
+        store().replace(second, Kept.changed(second, "three", second.value().deactivated(Samples.NOW)));
 
         assertThat(store().hasOtherAdministrator("root")).isFalse();
     }
 
     @Test
     void who_is_leaving_is_found_until_gone() {
-        Versioned<Account> first = Samples.first("one", sample("ada"));
+        Versioned<Account> first = Kept.first("one", sample("ada"));
         store().create(first);
-        store().create(Samples.first("other", sample("bob")));
-        Versioned<Account> left = Samples.changed(first, "two", first.value().deactivated(Samples.NOW));
+        store().create(Kept.first("other", sample("bob")));
+        Versioned<Account> left = Kept.changed(first, "two", first.value().deactivated(Samples.NOW));
         store().replace(first, left);
 
         assertThat(store().leaving(10)).extracting(Person::id).containsExactly("ada");
-        store().replace(left, Samples.changed(left, "three", left.value().gone()));
+        store().replace(left, Kept.changed(left, "three", left.value().gone()));
         assertThat(store().leaving(10)).isEmpty();
     }
 

@@ -1,10 +1,6 @@
 package dev.drumbeat.partners;
 
-import dev.drumbeat.platform.domain.Actor;
-import dev.drumbeat.platform.domain.AuditEvent;
-import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.Ids;
-import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.domain.Role;
 import dev.drumbeat.platform.domain.Side;
 import java.time.Instant;
@@ -63,21 +59,5 @@ public final class Samples {
                 createdAt.plus(IngestionToken.LIFE),
                 null,
                 null);
-    }
-
-    public static Request request(String id) {
-        return Request.of(Caller.service("test"), "request-" + id, "content of " + id);
-    }
-
-    public static <T> Versioned<T> first(String request, T value) {
-        return Versioned.first(value, request(request), List.of());
-    }
-
-    public static <T> Versioned<T> changed(Versioned<T> before, String request, T value) {
-        return before.next(value, request(request), NOW, List.of());
-    }
-
-    public static AuditEvent event(String id) {
-        return new AuditEvent(id, "", NOW, Actor.service("test"), "thing.changed", "things/x", "", "{}", "");
     }
 }

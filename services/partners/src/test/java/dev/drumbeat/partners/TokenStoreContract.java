@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drumbeat.platform.domain.Ids;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Scope;
+import dev.drumbeat.platform.domain.Versioned;
+import dev.drumbeat.testkit.AggregatesContract;
 import dev.drumbeat.testkit.FakeDirectory;
+import dev.drumbeat.testkit.Kept;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ public abstract class TokenStoreContract extends AggregatesContract<IngestionTok
 
     @Test
     void it_is_found_by_the_hash_of_its_secret() {
-        store().create(Samples.first("one", sample("t-1")));
+        store().create(Kept.first("one", sample("t-1")));
 
         assertThat(store().findBySecretHash(Ids.hash("secret of t-1"))).contains(sample("t-1"));
         assertThat(store().findBySecretHash(Ids.hash("secret of t-2"))).isEmpty();
@@ -37,8 +40,8 @@ public abstract class TokenStoreContract extends AggregatesContract<IngestionTok
     void those_of_one_partnership_are_read_newest_first() {
         IntStream.rangeClosed(1, 3)
                 .forEach(i -> store().create(
-                                Samples.first("one" + i, Samples.token("t-" + i, "acme", Samples.NOW.plusSeconds(i)))));
-        store().create(Samples.first("other", Samples.token("other", "bolt", Samples.NOW)));
+                                Kept.first("one" + i, Samples.token("t-" + i, "acme", Samples.NOW.plusSeconds(i)))));
+        store().create(Kept.first("other", Samples.token("other", "bolt", Samples.NOW)));
 
         Page<IngestionToken> first = store().list(scope("acme"), new Page.Wanted(2, ""));
         Page<IngestionToken> second = store().list(scope("acme"), new Page.Wanted(2, first.next()));
@@ -50,7 +53,7 @@ public abstract class TokenStoreContract extends AggregatesContract<IngestionTok
 
     @Test
     void its_last_use_is_remembered_and_is_no_change_to_it() {
-        Versioned<IngestionToken> first = Samples.first("one", sample("t-1"));
+        Versioned<IngestionToken> first = Kept.first("one", sample("t-1"));
         store().create(first);
 
         store().touch(first.value(), Samples.NOW.plusSeconds(5));
@@ -59,8 +62,7 @@ public abstract class TokenStoreContract extends AggregatesContract<IngestionTok
         assertThat(after.value().lastUsedAt()).isEqualTo(Samples.NOW.plusSeconds(5));
         assertThat(after.revision()).isEqualTo(1);
         assertThat(store().replace(
-                                first,
-                                Samples.changed(first, "two", first.value().revoked(Samples.NOW))))
+                                first, Kept.changed(first, "two", first.value().revoked(Samples.NOW))))
                 .isTrue();
     }
 

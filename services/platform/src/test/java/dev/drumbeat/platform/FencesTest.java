@@ -19,6 +19,13 @@ final class FencesTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "dev.drumbeat.platform.domain"));
 
     @ArchTest
+    static final ArchRule the_calendar_is_pure_java = classes()
+            .that()
+            .resideInAPackage("dev.drumbeat.platform.calendar")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "dev.drumbeat.platform.calendar"));
+
+    @ArchTest
     static final ArchRule the_gateway_can_mint_and_talk_without_a_container_or_a_database = noClasses()
             .that()
             .resideInAnyPackage(

@@ -9,6 +9,7 @@ import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.domain.Scope;
+import dev.drumbeat.platform.endpoint.Access;
 import dev.drumbeat.proto.kpis.v1.ImportHeader;
 import dev.drumbeat.proto.kpis.v1.ImportMeasurementsRequest;
 import dev.drumbeat.proto.kpis.v1.ImportMode;

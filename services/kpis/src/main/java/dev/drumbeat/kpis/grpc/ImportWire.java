@@ -1,6 +1,7 @@
 package dev.drumbeat.kpis.grpc;
 
 import dev.drumbeat.kpis.ImportFile;
+import dev.drumbeat.platform.grpc.Enums;
 import dev.drumbeat.proto.kpis.v1.ImportError;
 import dev.drumbeat.proto.kpis.v1.ImportOutcome;
 import dev.drumbeat.proto.kpis.v1.ImportReport;

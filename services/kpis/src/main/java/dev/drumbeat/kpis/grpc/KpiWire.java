@@ -8,10 +8,11 @@ import dev.drumbeat.kpis.MeasureType;
 import dev.drumbeat.kpis.Names;
 import dev.drumbeat.kpis.Rebase;
 import dev.drumbeat.kpis.Unit;
-import dev.drumbeat.kpis.calendar.Frequency;
 import dev.drumbeat.kpis.spc.Direction;
 import dev.drumbeat.kpis.spc.RuleSet;
+import dev.drumbeat.platform.calendar.Frequency;
 import dev.drumbeat.platform.domain.Validation;
+import dev.drumbeat.platform.grpc.Enums;
 import dev.drumbeat.platform.grpc.Wire;
 import dev.drumbeat.proto.kpis.v1.Baseline;
 

@@ -1,6 +1,7 @@
 package dev.drumbeat.kpis.grpc;
 
-import com.google.protobuf.Message;
+import static dev.drumbeat.platform.endpoint.Answers.answer;
+
 import com.google.protobuf.Timestamp;
 import dev.drumbeat.kpis.AddNote;
 import dev.drumbeat.kpis.AgreeTargets;
@@ -25,14 +26,15 @@ import dev.drumbeat.kpis.Status;
 import dev.drumbeat.platform.domain.Activity;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Refusal;
-import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.domain.Scope;
 import dev.drumbeat.platform.domain.Validation;
+import dev.drumbeat.platform.endpoint.Access;
+import dev.drumbeat.platform.endpoint.AuditReading;
 import dev.drumbeat.platform.grpc.CallerContext;
+import dev.drumbeat.platform.grpc.Enums;
 import dev.drumbeat.platform.grpc.PageTokens;
 import dev.drumbeat.platform.grpc.Requests;
 import dev.drumbeat.platform.grpc.Wire;
-import dev.drumbeat.platform.mongo.AuditTrail;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
 import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
 import dev.drumbeat.proto.kpis.v1.AddNoteRequest;
@@ -100,8 +102,8 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
     private final ReadMeasurements readMeasurements;
     private final ImportFile importFile;
     private final ReadEpisodes readEpisodes;
-    private final WatchStreams watches;
-    private final AuditTrail trail;
+    private final Watches watches;
+    private final AuditReading auditReading;
 
     KpisEndpoint(
             Access access,
@@ -117,8 +119,8 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
             ReadMeasurements readMeasurements,
             ImportFile importFile,
             ReadEpisodes readEpisodes,
-            WatchStreams watches,
-            AuditTrail trail) {
+            Watches watches,
+            AuditReading auditReading) {
         this.access = access;
         this.defineKpis = defineKpis;
         this.agreeTargets = agreeTargets;
@@ -133,17 +135,14 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         this.importFile = importFile;
         this.readEpisodes = readEpisodes;
         this.watches = watches;
-        this.trail = trail;
+        this.auditReading = auditReading;
     }
 
     @Override
     public void createKpi(CreateKpiRequest request, StreamObserver<Kpi> observer) {
         Scope scope = access.scope(request.getPartnership());
         String id = defineKpis.create(
-                scope,
-                request(request.getRequestId(), request),
-                request.getKpiId(),
-                KpiWire.decode(scope.partnership(), request.getKpi()));
+                scope, Requests.of(request), request.getKpiId(), KpiWire.decode(scope.partnership(), request.getKpi()));
         answer(observer, kpi(scope, id));
     }
 
@@ -153,7 +152,7 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         Scope scope = access.scope(name.partnership(), request.getKpi().getName());
         String id = defineKpis.update(
                 scope,
-                request(request.getRequestId(), request),
+                Requests.of(request),
                 name.kpi(),
                 request.getKpi().getRevision(),
                 KpiWire.decode(scope.partnership(), request.getKpi()),
@@ -165,12 +164,8 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
     public void retireKpi(RetireKpiRequest request, StreamObserver<Kpi> observer) {
         Names.OfKpi name = Names.OfKpi.parse(request.getName());
         Scope scope = access.scope(name.partnership(), request.getName());
-        String id = defineKpis.retire(
-                scope,
-                request(request.getRequestId(), request),
-                name.kpi(),
-                request.getRevision(),
-                request.getReason());
+        String id =
+                defineKpis.retire(scope, Requests.of(request), name.kpi(), request.getRevision(), request.getReason());
         answer(observer, kpi(scope, id));
     }
 
@@ -179,11 +174,7 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         Names.OfKpi name = Names.OfKpi.parse(request.getName());
         Scope scope = access.scope(name.partnership(), request.getName());
         String id = defineKpis.rebase(
-                scope,
-                request(request.getRequestId(), request),
-                name.kpi(),
-                request.getFromPeriod(),
-                request.getReason());
+                scope, Requests.of(request), name.kpi(), request.getFromPeriod(), request.getReason());
         answer(observer, kpi(scope, id));
     }
 
@@ -193,7 +184,7 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         Scope scope = access.scope(name.partnership(), request.getKpi());
         String id = agreeTargets.propose(
                 scope,
-                request(request.getRequestId(), request),
+                Requests.of(request),
                 name.kpi(),
                 request.getFromPeriod(),
                 direction -> BoundsWire.decode(request.getBounds(), direction),
@@ -207,7 +198,7 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         Scope scope = access.scope(name.partnership(), request.getName());
         String id = agreeTargets.decide(
                 scope,
-                request(request.getRequestId(), request),
+                Requests.of(request),
                 name.kpi(),
                 name.id(),
                 verdict(request.getDecision()),
@@ -221,8 +212,7 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         Scope scope = access.scope(request.getPartnership());
         List<Intake.Entry> entries = FigureWire.decode(request.getMeasurementsList());
         Origin origin = scope.caller().isPerson() ? Origin.BY_HAND : Origin.API;
-        RecordMeasurements.Recorded recorded =
-                recordMeasurements.record(scope, request(request.getRequestId(), request), entries, origin);
+        RecordMeasurements.Recorded recorded = recordMeasurements.record(scope, Requests.of(request), entries, origin);
         RecordMeasurementsResponse.Builder response =
                 RecordMeasurementsResponse.newBuilder().setUnchanged(recorded.unchanged());
         for (MeasurementView view : readMeasurements.recorded(scope, recorded.recorded())) {
@@ -242,7 +232,7 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         Scope scope = access.scope(name.partnership(), request.getKpi());
         String id = correctFigures.propose(
                 scope,
-                request(request.getRequestId(), request),
+                Requests.of(request),
                 name.kpi(),
                 request.getPeriod(),
                 request.getSupersedesRevision(),
@@ -257,7 +247,7 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         Scope scope = access.scope(name.partnership(), request.getName());
         String id = correctFigures.decide(
                 scope,
-                request(request.getRequestId(), request),
+                Requests.of(request),
                 name.kpi(),
                 name.id(),
                 verdict(request.getDecision()),
@@ -276,7 +266,7 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         Optional<Names.OfKpi> name = ofKpi ? Optional.of(Names.OfKpi.parse(request.getParent())) : Optional.empty();
         Scope scope = access.scope(name.map(Names.OfKpi::partnership).orElse(request.getParent()), request.getParent());
         PageTokens tokens = PageTokens.of(request);
-        Page.Wanted wanted = tokens.wanted(request.getPageSize(), request.getPageToken());
+        Page.Wanted wanted = tokens.wanted();
         int size = request.getPageSize() > Page.MAX_SIZE ? Math.min(request.getPageSize(), MAX_EXPORT) : wanted.size();
         Page<MeasurementView> page = readMeasurements.list(
                 scope, name.map(Names.OfKpi::kpi), asOf(request.hasAsOf(), request.getAsOf()), size, wanted.after());
@@ -295,13 +285,7 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         Note.Audience audience = Enums.require(validation, "audience", request.getAudience(), Note.Audience.class);
         validation.orRefuse();
         Note note = addNote.add(
-                scope,
-                request(request.getRequestId(), request),
-                name.kpi(),
-                kind,
-                audience,
-                request.getPeriod(),
-                request.getText());
+                scope, Requests.of(request), name.kpi(), kind, audience, request.getPeriod(), request.getText());
         answer(observer, FactWire.note(scope.partnership(), note));
     }
 
@@ -352,7 +336,7 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         ReadPortfolio.Answer found = readPortfolio.read(
                 CallerContext.current().scopes(),
                 new ReadPortfolio.Question(order, statuses, search, asOf(request.hasAsOf(), request.getAsOf())),
-                tokens.wanted(request.getPageSize(), request.getPageToken()));
+                tokens.wanted());
         ListPortfolioResponse.Builder response = ListPortfolioResponse.newBuilder()
                 .setNextPageToken(tokens.next(found.page()))
                 .setTotalSize(found.total());
@@ -381,7 +365,7 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
         request.getStatesList()
                 .forEach(state -> Enums.decode(state, RedEpisode.State.class).ifPresent(states::add));
         PageTokens tokens = PageTokens.of(request);
-        Page.Wanted wanted = tokens.wanted(request.getPageSize(), request.getPageToken());
+        Page.Wanted wanted = tokens.wanted();
         Page<RedEpisode> page = request.getPartnership().isEmpty()
                 ? readEpisodes.list(CallerContext.current(), states, wanted)
                 : readEpisodes.list(access.scope(request.getPartnership()), states, wanted);
@@ -404,23 +388,11 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
 
     @Override
     public void listAuditEvents(ListAuditEventsRequest request, StreamObserver<ListAuditEventsResponse> observer) {
-        PageTokens tokens = PageTokens.of(request);
-        Page.Wanted wanted = tokens.wanted(request.getPageSize(), request.getPageToken());
-        answer(
-                observer,
-                Wire.auditEvents(
-                        request.getPartnership().isEmpty()
-                                ? trail.listInstallation(CallerContext.current(), wanted)
-                                : trail.list(access.scope(request.getPartnership()), wanted),
-                        tokens));
+        answer(observer, auditReading.list(request));
     }
 
     private Kpi kpi(Scope scope, String id) {
         return KpiWire.encode(scope.partnership(), readProposals.kpi(scope, id));
-    }
-
-    private static Request request(String requestId, Message message) {
-        return Requests.of(CallerContext.current(), requestId, message);
     }
 
     private static Verdict verdict(Decision decision) {
@@ -441,10 +413,5 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
             throw Refusal.invalid("periods", "periods.range", "Ask for 1 to " + MAX_PERIODS + " periods.");
         }
         return wanted == 0 ? usual : wanted;
-    }
-
-    private static <T> void answer(StreamObserver<T> observer, T message) {
-        observer.onNext(message);
-        observer.onCompleted();
     }
 }

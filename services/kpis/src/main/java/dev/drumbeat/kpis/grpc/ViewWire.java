@@ -8,8 +8,10 @@ import dev.drumbeat.kpis.ReadPortfolio;
 import dev.drumbeat.kpis.Reading;
 import dev.drumbeat.kpis.ScorecardView;
 import dev.drumbeat.kpis.TargetBounds;
-import dev.drumbeat.kpis.calendar.Period;
 import dev.drumbeat.kpis.spc.Limits;
+import dev.drumbeat.kpis.spc.Variation;
+import dev.drumbeat.platform.calendar.Period;
+import dev.drumbeat.platform.grpc.Enums;
 import dev.drumbeat.platform.grpc.Wire;
 import dev.drumbeat.proto.kpis.v1.Assurance;
 import dev.drumbeat.proto.kpis.v1.DriftAlarm;
@@ -64,13 +66,13 @@ final class ViewWire {
                 .ifPresent(overdue ->
                         wire.setStalePeriod(overdue.period().name()).setStaleSince(Wire.timestamp(overdue.since())));
         view.kpi().standing().lastDataAt().map(Wire::timestamp).ifPresent(wire::setLastDataAt);
-        reading.variation().map(Enums::variation).ifPresent(wire::setVariation);
+        reading.variation().map(ViewWire::variation).ifPresent(wire::setVariation);
         reading.assurance().ifPresent(assurance -> wire.setAssurance(Enums.encode(assurance, Assurance.class)));
         reading.alarms()
                 .forEach(alarm -> wire.addDriftAlarms(DriftAlarm.newBuilder()
                         .setMethod(alarm.method())
                         .setPeriod(alarm.period().name())
-                        .setVariation(Enums.variation(alarm.variation()))));
+                        .setVariation(variation(alarm.variation()))));
         view.kpi().standing().openEpisode().map(FactWire::episode).ifPresent(wire::setOpenEpisode);
         return wire.build();
     }
@@ -147,7 +149,7 @@ final class ViewWire {
                 .setRule(ruleName(finding))
                 .setText(finding.rule().description())
                 .addAllPeriods(finding.periods().stream().map(Period::name).toList())
-                .setVariation(Enums.variation(finding.meaning()))
+                .setVariation(variation(finding.meaning()))
                 .build();
     }
 
@@ -157,5 +159,14 @@ final class ViewWire {
 
     private static ScorecardState state(boolean published) {
         return published ? ScorecardState.SCORECARD_STATE_PUBLISHED : ScorecardState.SCORECARD_STATE_DRAFT;
+    }
+
+    private static dev.drumbeat.proto.kpis.v1.Variation variation(Variation variation) {
+        return switch (variation) {
+            case COMMON_CAUSE -> dev.drumbeat.proto.kpis.v1.Variation.VARIATION_COMMON_CAUSE;
+            case IMPROVEMENT -> dev.drumbeat.proto.kpis.v1.Variation.VARIATION_IMPROVEMENT;
+            case CONCERN -> dev.drumbeat.proto.kpis.v1.Variation.VARIATION_CONCERN;
+            case NEUTRAL -> dev.drumbeat.proto.kpis.v1.Variation.VARIATION_NEITHER;
+        };
     }
 }

@@ -21,7 +21,7 @@ import dev.drumbeat.kpis.ReadProposals;
 import dev.drumbeat.kpis.ReadScorecard;
 import dev.drumbeat.kpis.RecordMeasurements;
 import dev.drumbeat.kpis.RedEpisode;
-import dev.drumbeat.kpis.watch.Feed;
+import dev.drumbeat.platform.watch.Feed;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -35,18 +35,27 @@ final class UseCases {
     @Singleton
     @Bean(preDestroy = "close")
     Feed<Changed> scorecardFeed(PortfolioStore portfolio, Clock clock) {
-        return new Feed<>("scorecards", clock, portfolio::writtenAfter, Changed::partnership, Changed::writtenAt);
+        return new Feed<>(
+                new dev.drumbeat.platform.watch.Changes<>(
+                        "scorecards",
+                        portfolio::writtenAfter,
+                        Integer.MAX_VALUE,
+                        Changed::partnership,
+                        Changed::writtenAt),
+                clock);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
     Feed<RedEpisode> episodeFeed(EpisodeStore episodes, Clock clock) {
         return new Feed<>(
-                "episodes",
-                clock,
-                moment -> episodes.changedAfter(moment, EPISODES_AT_ONCE),
-                RedEpisode::name,
-                RedEpisode::changedAt);
+                new dev.drumbeat.platform.watch.Changes<>(
+                        "episodes",
+                        moment -> episodes.changedAfter(moment, EPISODES_AT_ONCE),
+                        EPISODES_AT_ONCE,
+                        RedEpisode::name,
+                        RedEpisode::changedAt),
+                clock);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package dev.drumbeat.kpis.storage;
 
 import dev.drumbeat.kpis.RedEpisode;
+import dev.drumbeat.platform.mongo.Doc;
 import org.bson.Document;
 
 /** Red episodes as documents. */

@@ -8,13 +8,11 @@ import dev.drumbeat.kpis.MeasurementId;
 import dev.drumbeat.kpis.Note;
 import dev.drumbeat.kpis.Origin;
 import dev.drumbeat.kpis.Proposal;
-import dev.drumbeat.kpis.calendar.Period;
-import dev.drumbeat.platform.domain.Actor;
-import dev.drumbeat.platform.domain.AuditEvent;
+import dev.drumbeat.platform.calendar.Period;
 import dev.drumbeat.platform.domain.RequestLog.Answered;
-import dev.drumbeat.platform.domain.Side;
+import dev.drumbeat.platform.mongo.Doc;
+import dev.drumbeat.platform.mongo.DomainDocuments;
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.bson.Document;
 
 /** Recorded facts as documents. Decimals are text: both engines keep every digit of it. */
@@ -37,12 +35,12 @@ final class FactDocuments {
                 .append("revision", measurement.revision())
                 .append("period", measurement.period().name())
                 .append("figure", figure(measurement.figure()))
-                .append("recordedBy", actor(measurement.recordedBy()))
+                .append("recordedBy", DomainDocuments.actor(measurement.recordedBy()))
                 .append("recordedAt", measurement.recordedAt())
                 .append("origin", measurement.origin().name());
         Doc.put(document, "value", measurement.value().map(BigDecimal::toPlainString));
         Doc.put(document, "reason", measurement.reason());
-        Doc.put(document, "approvedBy", measurement.approvedBy().map(FactDocuments::actor));
+        Doc.put(document, "approvedBy", measurement.approvedBy().map(DomainDocuments::actor));
         return document;
     }
 
@@ -53,11 +51,11 @@ final class FactDocuments {
                 Doc.integer(document, "revision"),
                 figure(Doc.child(document, "figure")),
                 Doc.optionalDecimal(document, "value"),
-                actor(Doc.child(document, "recordedBy")),
+                DomainDocuments.actor(Doc.child(document, "recordedBy")),
                 Doc.instant(document, "recordedAt"),
                 Doc.name(document, "origin", Origin.class),
                 Doc.text(document, "reason"),
-                Doc.optionalChild(document, "approvedBy").map(FactDocuments::actor));
+                Doc.optionalChild(document, "approvedBy").map(DomainDocuments::actor));
     }
 
     static Document figure(Figure figure) {
@@ -106,7 +104,7 @@ final class FactDocuments {
     }
 
     static Document proposal(Proposal proposal) {
-        Document document = new Document("by", actor(proposal.by())).append("at", proposal.at());
+        Document document = new Document("by", DomainDocuments.actor(proposal.by())).append("at", proposal.at());
         Doc.put(document, "reason", proposal.reason());
         Doc.put(document, "decision", proposal.decision().map(FactDocuments::decision));
         return document;
@@ -114,7 +112,7 @@ final class FactDocuments {
 
     static Proposal proposal(Document document) {
         return new Proposal(
-                actor(Doc.child(document, "by")),
+                DomainDocuments.actor(Doc.child(document, "by")),
                 Doc.instant(document, "at"),
                 Doc.text(document, "reason"),
                 Doc.optionalChild(document, "decision").map(FactDocuments::decision));
@@ -122,7 +120,7 @@ final class FactDocuments {
 
     private static Document decision(Decision decision) {
         Document document = new Document("verdict", decision.verdict().name())
-                .append("by", actor(decision.by()))
+                .append("by", DomainDocuments.actor(decision.by()))
                 .append("at", decision.at());
         Doc.put(document, "reason", decision.reason());
         return document;
@@ -131,7 +129,7 @@ final class FactDocuments {
     private static Decision decision(Document document) {
         return new Decision(
                 Doc.name(document, "verdict", Decision.Verdict.class),
-                actor(Doc.child(document, "by")),
+                DomainDocuments.actor(Doc.child(document, "by")),
                 Doc.instant(document, "at"),
                 Doc.text(document, "reason"));
     }
@@ -144,7 +142,7 @@ final class FactDocuments {
                 .append("kind", note.kind().name())
                 .append("audience", note.audience().name())
                 .append("text", note.text())
-                .append("author", actor(note.author()))
+                .append("author", DomainDocuments.actor(note.author()))
                 .append("writtenAt", note.writtenAt());
         Doc.put(document, "period", note.period().map(Period::name));
         return document;
@@ -158,66 +156,14 @@ final class FactDocuments {
                 Doc.name(document, "audience", Note.Audience.class),
                 Doc.optionalText(document, "period").map(FactDocuments::period),
                 Doc.text(document, "text"),
-                actor(Doc.child(document, "author")),
+                DomainDocuments.actor(Doc.child(document, "author")),
                 Doc.instant(document, "writtenAt"));
     }
 
-    static Document actor(Actor actor) {
-        Document document = new Document("subject", actor.subject()).append("displayName", actor.displayName());
-        Doc.put(document, "company", actor.company());
-        Doc.put(document, "side", Optional.ofNullable(actor.side()).map(Side::name));
-        return document;
-    }
-
-    static Actor actor(Document document) {
-        return new Actor(
-                Doc.text(document, "subject"),
-                Doc.text(document, "displayName"),
-                Doc.text(document, "company"),
-                Doc.optionalText(document, "side").map(Side::valueOf).orElse(null));
-    }
-
-    static Document event(AuditEvent event) {
-        Document document = new Document("id", event.id())
-                .append("partnership", event.partnership())
-                .append("occurredAt", event.occurredAt())
-                .append("actor", actor(event.actor()))
-                .append("action", event.action())
-                .append("subject", event.subject());
-        Doc.put(document, "before", event.beforeJson());
-        Doc.put(document, "after", event.afterJson());
-        Doc.put(document, "reason", event.reason());
-        return document;
-    }
-
-    static AuditEvent event(Document document) {
-        return new AuditEvent(
-                Doc.text(document, "id"),
-                Doc.text(document, "partnership"),
-                Doc.instant(document, "occurredAt"),
-                actor(Doc.child(document, "actor")),
-                Doc.text(document, "action"),
-                Doc.text(document, "subject"),
-                Doc.text(document, "before"),
-                Doc.text(document, "after"),
-                Doc.text(document, "reason"));
-    }
-
     static Document answered(String partnership, Answered answered) {
-        return new Document("_id", partnership + "|" + answered.key())
-                .append("partnership", partnership)
-                .append("key", answered.key())
-                .append("contentHash", answered.contentHash())
-                .append("at", answered.at())
-                .append("result", answered.result());
-    }
-
-    static Answered answered(Document document) {
-        return new Answered(
-                Doc.text(document, "key"),
-                Doc.text(document, "contentHash"),
-                Doc.instant(document, "at"),
-                Doc.text(document, "result"));
+        Document document = DomainDocuments.answered(answered);
+        document.append("_id", partnership + "|" + answered.key()).append("partnership", partnership);
+        return document;
     }
 
     static Period period(String name) {

@@ -9,10 +9,12 @@ import dev.drumbeat.kpis.Rebase;
 import dev.drumbeat.kpis.Target;
 import dev.drumbeat.kpis.TargetBounds;
 import dev.drumbeat.kpis.Unit;
-import dev.drumbeat.kpis.calendar.Frequency;
-import dev.drumbeat.kpis.calendar.Period;
 import dev.drumbeat.kpis.spc.Direction;
 import dev.drumbeat.kpis.spc.RuleSet;
+import dev.drumbeat.platform.calendar.Frequency;
+import dev.drumbeat.platform.calendar.Period;
+import dev.drumbeat.platform.mongo.Doc;
+import dev.drumbeat.platform.mongo.DomainDocuments;
 import java.math.BigDecimal;
 import org.bson.Document;
 
@@ -142,7 +144,7 @@ final class KpiDocuments {
     private static Document rebase(Rebase rebase) {
         return new Document("from", rebase.from().name())
                 .append("reason", rebase.reason())
-                .append("by", FactDocuments.actor(rebase.by()))
+                .append("by", DomainDocuments.actor(rebase.by()))
                 .append("at", rebase.at());
     }
 
@@ -150,7 +152,7 @@ final class KpiDocuments {
         return new Rebase(
                 FactDocuments.period(Doc.text(document, "from")),
                 Doc.text(document, "reason"),
-                FactDocuments.actor(Doc.child(document, "by")),
+                DomainDocuments.actor(Doc.child(document, "by")),
                 Doc.instant(document, "at"));
     }
 }

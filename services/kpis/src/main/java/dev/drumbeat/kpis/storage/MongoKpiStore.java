@@ -21,10 +21,11 @@ import dev.drumbeat.kpis.Note;
 import dev.drumbeat.kpis.ReadMeasurements;
 import dev.drumbeat.kpis.RedEpisode;
 import dev.drumbeat.kpis.Scorecard;
-import dev.drumbeat.kpis.calendar.Period;
+import dev.drumbeat.platform.calendar.Period;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.RequestLog.Answered;
 import dev.drumbeat.platform.domain.Scope;
+import dev.drumbeat.platform.mongo.DomainDocuments;
 import dev.drumbeat.platform.mongo.Revisions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ final class MongoKpiStore implements KpiStore {
     public Optional<Answered> answered(Scope scope, String requestKey) {
         return Optional.ofNullable(requests.find(eq(scope.partnership() + "|" + requestKey))
                         .first())
-                .map(FactDocuments::answered);
+                .map(DomainDocuments::answered);
     }
 
     @Override

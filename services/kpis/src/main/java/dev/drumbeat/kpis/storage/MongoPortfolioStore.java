@@ -8,6 +8,7 @@ import com.mongodb.client.model.Sorts;
 import dev.drumbeat.kpis.PortfolioLine;
 import dev.drumbeat.kpis.PortfolioStore;
 import dev.drumbeat.platform.domain.Scope;
+import dev.drumbeat.platform.mongo.Doc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,17 +1,13 @@
 package dev.drumbeat.kpis.storage;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import dev.drumbeat.platform.mongo.AuditTrail;
-import dev.drumbeat.platform.mongo.MongoFaults;
+import dev.drumbeat.platform.mongo.Doc;
+import dev.drumbeat.platform.mongo.DomainDocuments;
 import dev.drumbeat.platform.mongo.Revisions;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +47,7 @@ final class PendingRecords {
         insert(Collections.NOTES, Doc.list(pending, "notes", row -> row));
         replaceEpisodes(Doc.list(pending, "episodes", row -> row));
         replaceLine(Doc.child(pending, "line"));
-        trail.append(Doc.list(pending, "audit", FactDocuments::event));
+        trail.append(Doc.list(pending, "audit", DomainDocuments::event));
         insert(Collections.REQUESTS, List.of(Doc.child(pending, "answered")));
         scorecards.updateOne(
                 Revisions.unchanged(Doc.text(scorecard, "_id"), Doc.longInteger(scorecard, "revision")),
@@ -71,47 +67,17 @@ final class PendingRecords {
     }
 
     private void insert(String collection, List<Document> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try {
-            database.getCollection(collection).insertMany(rows, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (!MongoFaults.isDuplicate(e)) {
-                throw e;
-            }
-        }
+        Revisions.insertMissing(database.getCollection(collection), rows);
     }
 
     private void replaceEpisodes(List<Document> episodes) {
-        if (episodes.isEmpty()) {
-            return;
-        }
         MongoCollection<Document> collection = database.getCollection(Collections.EPISODES);
-        for (Document episode : episodes) {
-            upsertNewer(collection, episode, "changedAt", Doc.instant(episode, "changedAt"));
-        }
+        episodes.forEach(episode -> Revisions.replaceOlder(collection, "changedAt", episode));
     }
 
     /** Marked with the moment of writing, which may be long after the commit's: watchers look for what was written since. */
     private void replaceLine(Document line) {
         line.put(ScorecardDocuments.WRITTEN_AT, clock.instant());
-        upsertNewer(database.getCollection(Collections.LINES), line, "revision", Doc.longInteger(line, "revision"));
-    }
-
-    /** Replaces what is older, and never what is newer: a late repeat must not turn anything back. */
-    private static void upsertNewer(
-            MongoCollection<Document> collection, Document next, String order, Object position) {
-        try {
-            collection.bulkWrite(List.of(new ReplaceOneModel<>(
-                    Filters.and(Filters.eq(next.get("_id")), Filters.lt(order, position)),
-                    next,
-                    new ReplaceOptions().upsert(true))));
-        } catch (MongoException e) {
-            // Nothing older matched and the id was taken: what is there is as new, or newer.
-            if (!MongoFaults.isDuplicate(e)) {
-                throw e;
-            }
-        }
+        Revisions.replaceOlder(database.getCollection(Collections.LINES), "revision", line);
     }
 }

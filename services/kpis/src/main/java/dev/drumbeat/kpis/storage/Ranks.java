@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.drumbeat.kpis.PortfolioLine;
+import dev.drumbeat.platform.mongo.Doc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

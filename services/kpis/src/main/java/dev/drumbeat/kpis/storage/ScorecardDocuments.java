@@ -5,6 +5,8 @@ import dev.drumbeat.kpis.KpiRole;
 import dev.drumbeat.kpis.PortfolioLine;
 import dev.drumbeat.kpis.Scorecard;
 import dev.drumbeat.kpis.Status;
+import dev.drumbeat.platform.mongo.Doc;
+import dev.drumbeat.platform.mongo.DomainDocuments;
 import org.bson.Document;
 
 /** Scorecards and portfolio lines as documents. */
@@ -57,7 +59,7 @@ final class ScorecardDocuments {
                 "corrections",
                 Doc.documents(commit.corrections(), row -> FactDocuments.correction(partnership, row)));
         Doc.put(pending, "notes", Doc.documents(commit.notes(), note -> FactDocuments.note(partnership, note)));
-        Doc.put(pending, "audit", Doc.documents(commit.audit(), FactDocuments::event));
+        Doc.put(pending, "audit", Doc.documents(commit.audit(), DomainDocuments::event));
         return pending;
     }
 

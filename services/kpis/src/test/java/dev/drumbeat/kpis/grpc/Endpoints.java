@@ -15,8 +15,11 @@ import dev.drumbeat.kpis.ReadProposals;
 import dev.drumbeat.kpis.ReadScorecard;
 import dev.drumbeat.kpis.RecordMeasurements;
 import dev.drumbeat.kpis.RedEpisode;
-import dev.drumbeat.kpis.watch.Feed;
+import dev.drumbeat.platform.endpoint.Access;
+import dev.drumbeat.platform.endpoint.AuditReading;
+import dev.drumbeat.platform.endpoint.WatchStreams;
 import dev.drumbeat.platform.mongo.AuditTrail;
+import dev.drumbeat.platform.watch.Feed;
 import dev.drumbeat.testkit.FakeDirectory;
 import io.grpc.BindableService;
 
@@ -56,7 +59,7 @@ public final class Endpoints {
                 readMeasurements,
                 importFile,
                 new ReadEpisodes(episodes),
-                new WatchStreams(access, episodes, scorecardFeed, episodeFeed),
-                trail);
+                new Watches(access, new WatchStreams(), scorecardFeed, episodeFeed),
+                new AuditReading(trail, access));
     }
 }

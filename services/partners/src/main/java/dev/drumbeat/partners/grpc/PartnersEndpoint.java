@@ -1,5 +1,7 @@
 package dev.drumbeat.partners.grpc;
 
+import static dev.drumbeat.platform.endpoint.Answers.answer;
+
 import com.google.protobuf.Message;
 import dev.drumbeat.partners.ChangePassword;
 import dev.drumbeat.partners.Companies;
@@ -10,19 +12,16 @@ import dev.drumbeat.partners.Members;
 import dev.drumbeat.partners.Partnerships;
 import dev.drumbeat.partners.People;
 import dev.drumbeat.partners.Sessions;
-import dev.drumbeat.platform.domain.AuditEvent;
 import dev.drumbeat.platform.domain.Caller;
-import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Refusal;
-import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.domain.ResourceName;
 import dev.drumbeat.platform.domain.Validation;
+import dev.drumbeat.platform.endpoint.AuditReading;
 import dev.drumbeat.platform.grpc.CallerContext;
 import dev.drumbeat.platform.grpc.PageTokens;
 import dev.drumbeat.platform.grpc.Requests;
 import dev.drumbeat.platform.grpc.Wire;
 import dev.drumbeat.platform.identity.IdentityVerifier;
-import dev.drumbeat.platform.mongo.AuditTrail;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
 import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
 import dev.drumbeat.proto.partners.v1.BatchGetPartnershipsRequest;
@@ -79,7 +78,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
     private final CreatePartnership createPartnership;
     private final Members members;
     private final IngestionTokens tokens;
-    private final AuditTrail trail;
+    private final AuditReading auditReading;
 
     PartnersEndpoint(
             Directory directory,
@@ -91,7 +90,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
             CreatePartnership createPartnership,
             Members members,
             IngestionTokens tokens,
-            AuditTrail trail) {
+            AuditReading auditReading) {
         this.directory = directory;
         this.sessions = sessions;
         this.changePassword = changePassword;
@@ -101,7 +100,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
         this.createPartnership = createPartnership;
         this.members = members;
         this.tokens = tokens;
-        this.trail = trail;
+        this.auditReading = auditReading;
     }
 
     @Override
@@ -160,7 +159,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
                 observer,
                 Encoding.person(changePassword.change(
                         CallerContext.current(),
-                        wish(request.getRequestId(), hashed),
+                        Requests.of(hashed),
                         new ChangePassword.Wish(
                                 request.getCurrentPassword(),
                                 request.getNewPassword(),
@@ -173,7 +172,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
                 observer,
                 Encoding.company(companies.create(
                         CallerContext.current(),
-                        wish(request.getRequestId(), request),
+                        Requests.of(request),
                         request.getCompanyId(),
                         request.getDisplayName(),
                         request.getTimeZone())));
@@ -182,7 +181,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
     @Override
     public void listCompanies(ListCompaniesRequest request, StreamObserver<ListCompaniesResponse> observer) {
         PageTokens pages = PageTokens.of(request);
-        var page = companies.list(CallerContext.current(), pages.wanted(request.getPageSize(), request.getPageToken()));
+        var page = companies.list(CallerContext.current(), pages.wanted());
         ListCompaniesResponse.Builder response =
                 ListCompaniesResponse.newBuilder().setNextPageToken(pages.next(page));
         page.items().forEach(company -> response.addCompanies(Encoding.company(company)));
@@ -195,9 +194,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
                 observer,
                 Encoding.person(people.create(
                         CallerContext.current(),
-                        wish(
-                                request.getRequestId(),
-                                request.toBuilder().clearPassword().build()),
+                        Requests.of(request.toBuilder().clearPassword().build()),
                         new People.Wish(
                                 request.getPersonId(),
                                 request.getDisplayName(),
@@ -210,10 +207,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
     @Override
     public void listPeople(ListPeopleRequest request, StreamObserver<ListPeopleResponse> observer) {
         PageTokens pages = PageTokens.of(request);
-        var page = people.list(
-                CallerContext.current(),
-                request.getCompany(),
-                pages.wanted(request.getPageSize(), request.getPageToken()));
+        var page = people.list(CallerContext.current(), request.getCompany(), pages.wanted());
         ListPeopleResponse.Builder response = ListPeopleResponse.newBuilder().setNextPageToken(pages.next(page));
         page.items().forEach(person -> response.addPeople(Encoding.person(person)));
         answer(observer, response.build());
@@ -224,10 +218,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
         answer(
                 observer,
                 Encoding.person(people.deactivate(
-                        CallerContext.current(),
-                        wish(request.getRequestId(), request),
-                        request.getName(),
-                        request.getReason())));
+                        CallerContext.current(), Requests.of(request), request.getName(), request.getReason())));
     }
 
     @Override
@@ -235,7 +226,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
         Caller caller = CallerContext.current();
         var made = createPartnership.create(
                 caller,
-                wish(request.getRequestId(), request),
+                Requests.of(request),
                 new CreatePartnership.Wish(
                         request.getPartnershipId(),
                         request.getDisplayName(),
@@ -270,8 +261,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
         String search = validation.line("search", request.getSearch(), 0, SEARCH_MAX_LENGTH);
         validation.orRefuse();
         PageTokens pages = PageTokens.of(request);
-        var page = partnerships.list(
-                CallerContext.current(), search, pages.wanted(request.getPageSize(), request.getPageToken()));
+        var page = partnerships.list(CallerContext.current(), search, pages.wanted());
         ListPartnershipsResponse.Builder response =
                 ListPartnershipsResponse.newBuilder().setNextPageToken(pages.next(page));
         page.items().forEach(seen -> response.addPartnerships(Encoding.partnership(seen)));
@@ -284,7 +274,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
                 observer,
                 Encoding.member(members.grant(
                         CallerContext.current(),
-                        wish(request.getRequestId(), request),
+                        Requests.of(request),
                         request.getPartnership(),
                         request.getPerson(),
                         Wire.role("role", request.getRole()))));
@@ -292,8 +282,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
 
     @Override
     public void revokeMembership(RevokeMembershipRequest request, StreamObserver<RevokeMembershipResponse> observer) {
-        members.revoke(
-                CallerContext.current(), wish(request.getRequestId(), request), request.getName(), request.getReason());
+        members.revoke(CallerContext.current(), Requests.of(request), request.getName(), request.getReason());
         answer(observer, RevokeMembershipResponse.getDefaultInstance());
     }
 
@@ -310,7 +299,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
             CreateIngestionTokenRequest request, StreamObserver<CreateIngestionTokenResponse> observer) {
         IngestionTokens.Made made = tokens.create(
                 CallerContext.current(),
-                wish(request.getRequestId(), request),
+                Requests.of(request),
                 new IngestionTokens.Wish(
                         request.getPartnership(),
                         request.getDisplayName(),
@@ -328,10 +317,7 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
     public void listIngestionTokens(
             ListIngestionTokensRequest request, StreamObserver<ListIngestionTokensResponse> observer) {
         PageTokens pages = PageTokens.of(request);
-        var page = tokens.list(
-                CallerContext.current(),
-                request.getPartnership(),
-                pages.wanted(request.getPageSize(), request.getPageToken()));
+        var page = tokens.list(CallerContext.current(), request.getPartnership(), pages.wanted());
         ListIngestionTokensResponse.Builder response =
                 ListIngestionTokensResponse.newBuilder().setNextPageToken(pages.next(page));
         page.items().forEach(token -> response.addIngestionTokens(Encoding.token(token)));
@@ -343,21 +329,12 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
         answer(
                 observer,
                 Encoding.token(tokens.revoke(
-                        CallerContext.current(),
-                        wish(request.getRequestId(), request),
-                        request.getName(),
-                        request.getReason())));
+                        CallerContext.current(), Requests.of(request), request.getName(), request.getReason())));
     }
 
     @Override
     public void listAuditEvents(ListAuditEventsRequest request, StreamObserver<ListAuditEventsResponse> observer) {
-        Caller caller = CallerContext.current();
-        PageTokens pages = PageTokens.of(request);
-        Page.Wanted wanted = pages.wanted(request.getPageSize(), request.getPageToken());
-        Page<AuditEvent> page = request.getPartnership().isEmpty()
-                ? trail.listInstallation(caller, wanted)
-                : trail.list(caller.scope(request.getPartnership(), directory), wanted);
-        answer(observer, Wire.auditEvents(page, pages));
+        answer(observer, auditReading.list(request));
     }
 
     private static String companyId(String name) {
@@ -365,15 +342,5 @@ final class PartnersEndpoint extends PartnersServiceGrpc.PartnersServiceImplBase
             throw Refusal.invalid("company", "company.required", "Say which company: companies/{company}.");
         }
         return ResourceName.id(name, dev.drumbeat.partners.Company.COLLECTION);
-    }
-
-    /** @param content what makes two requests equal: everything but secrets, which are kept nowhere */
-    private static Request wish(String requestId, Message content) {
-        return Requests.of(CallerContext.current(), requestId, content);
-    }
-
-    private static <T> void answer(StreamObserver<T> observer, T response) {
-        observer.onNext(response);
-        observer.onCompleted();
     }
 }

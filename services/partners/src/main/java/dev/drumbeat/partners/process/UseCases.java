@@ -19,13 +19,18 @@ import dev.drumbeat.partners.SessionStore;
 import dev.drumbeat.partners.Sessions;
 import dev.drumbeat.partners.TokenSecrets;
 import dev.drumbeat.partners.TokenStore;
+import dev.drumbeat.platform.process.Sweep;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The use cases with their ports. */
 @Factory
 final class UseCases {
+    private static final Duration LEAVING_PERIOD = Duration.ofSeconds(15);
+    private static final Duration SESSIONS_PERIOD = Duration.ofMinutes(10);
+
     @Singleton
     Directory directory(PersonStore people, PartnershipStore partnerships, TokenStore tokens, Clock clock) {
         return new Directory(people, partnerships, tokens, clock);
@@ -87,6 +92,18 @@ final class UseCases {
     IngestionTokens ingestionTokens(
             TokenStore tokens, PartnershipStore partnerships, Directory directory, TokenSecrets secrets, Clock clock) {
         return new IngestionTokens(tokens, partnerships, directory, directory, secrets, clock);
+    }
+
+    /** People taken off their partnerships who left. */
+    @Singleton
+    Sweep leavingSweep(EndMemberships endMemberships) {
+        return new Sweep("leaving", LEAVING_PERIOD, endMemberships::sweep);
+    }
+
+    /** Old sessions forgotten. */
+    @Singleton
+    Sweep sessionsSweep(Sessions sessions) {
+        return new Sweep("sessions", SESSIONS_PERIOD, sessions::sweep);
     }
 
     @Singleton

@@ -8,14 +8,15 @@ import dev.drumbeat.partners.Member;
 import dev.drumbeat.partners.Partnership;
 import dev.drumbeat.partners.PartnershipStore;
 import dev.drumbeat.partners.SortKey;
-import dev.drumbeat.partners.Versioned;
-import dev.drumbeat.platform.domain.AuditEvent;
 import dev.drumbeat.platform.domain.Page;
-import dev.drumbeat.platform.domain.RequestLog;
+import dev.drumbeat.platform.domain.Role;
+import dev.drumbeat.platform.domain.Side;
+import dev.drumbeat.platform.domain.Versioned;
 import dev.drumbeat.platform.mongo.AuditTrail;
+import dev.drumbeat.platform.mongo.Doc;
+import dev.drumbeat.platform.mongo.MongoAggregates;
 import dev.drumbeat.platform.mongo.Revisions;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,49 +24,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** Partnerships with their members, in the collection {@code partnerships}. */
 @Singleton
-final class MongoPartnerships extends MongoAggregates<Partnership, MongoPartnerships.PartnershipDocument>
-        implements PartnershipStore {
+final class MongoPartnerships extends MongoAggregates<Partnership> implements PartnershipStore {
+    private static final String SORT_KEY = "sortKey";
+    private static final String MEMBERS = "members";
     private static final String MEMBERS_PERSON = "members.person";
     private static final String SEARCH_NAME = "searchName";
 
-    /** A company as it was when the partnership was made; companies don't change. */
-    public record CompanyPart(String id, String displayName, String timeZone) {
-        static CompanyPart of(Company company) {
-            return new CompanyPart(
-                    company.id(), company.displayName(), company.timeZone().getId());
-        }
-
-        Company company() {
-            return new Company(id, displayName, ZoneId.of(timeZone));
-        }
-    }
-
-    public record PartnershipDocument(
-            @BsonId String id,
-            String displayName,
-            String searchName,
-            String sortKey,
-            CompanyPart owner,
-            CompanyPart partner,
-            String timeZone,
-            String currency,
-            String dataNotice,
-            List<Member> members,
-            long revision,
-            String createdKey,
-            String createdHash,
-            List<RequestLog.Answered> requests,
-            List<AuditEvent> outbox,
-            @Nullable Instant outboxAt) {}
-
     MongoPartnerships(MongoDatabase database, AuditTrail trail) {
-        super(database.getCollection(Partnership.COLLECTION, PartnershipDocument.class), trail);
+        super(database, Partnership.COLLECTION, trail);
     }
 
     @Override
@@ -79,15 +50,15 @@ final class MongoPartnerships extends MongoAggregates<Partnership, MongoPartners
     @Override
     public List<Partnership> ofPerson(String person) {
         return documents.find(Filters.eq(MEMBERS_PERSON, person)).into(new ArrayList<>()).stream()
-                .sorted(Comparator.comparing(PartnershipDocument::sortKey))
-                .map(MongoPartnerships::partnership)
+                .sorted(Comparator.comparing(document -> Doc.text(document, SORT_KEY)))
+                .map(this::read)
                 .toList();
     }
 
     @Override
     public List<Versioned<Partnership>> findAll(Collection<String> ids) {
         return documents.find(Filters.in(Revisions.ID, ids)).into(new ArrayList<>()).stream()
-                .sorted(Comparator.comparing(PartnershipDocument::sortKey))
+                .sorted(Comparator.comparing(document -> Doc.text(document, SORT_KEY)))
                 .map(this::versioned)
                 .toList();
     }
@@ -100,63 +71,69 @@ final class MongoPartnerships extends MongoAggregates<Partnership, MongoPartners
                 : Filters.and(
                         later,
                         Filters.regex(SEARCH_NAME, Pattern.compile(Pattern.quote(search.toLowerCase(Locale.ROOT)))));
-        List<PartnershipDocument> found = documents
+        List<Document> found = documents
                 .find(filter)
                 .sort(Sorts.ascending(SORT_KEY))
                 .limit(wanted.size() + 1)
                 .into(new ArrayList<>());
-        return Page.of(found, wanted, PartnershipDocument::sortKey).map(this::versioned);
+        return Page.of(found, wanted, document -> Doc.text(document, SORT_KEY)).map(this::versioned);
     }
 
     @Override
-    String id(Partnership partnership) {
+    protected String id(Partnership partnership) {
         return partnership.id();
     }
 
     @Override
-    PartnershipDocument document(Versioned<Partnership> kept) {
-        Partnership partnership = kept.value();
-        Book book = Book.of(kept);
-        return new PartnershipDocument(
-                partnership.id(),
-                partnership.displayName(),
-                partnership.displayName().toLowerCase(Locale.ROOT),
-                SortKey.of(partnership.displayName(), partnership.id()),
-                CompanyPart.of(partnership.owner()),
-                CompanyPart.of(partnership.partner()),
-                partnership.timeZone().getId(),
-                partnership.currency(),
-                partnership.dataNotice(),
-                partnership.members(),
-                book.revision(),
-                book.createdKey(),
-                book.createdHash(),
-                book.requests(),
-                book.outbox(),
-                book.outboxAt());
+    protected Document write(Partnership partnership) {
+        return new Document("displayName", partnership.displayName())
+                .append(SEARCH_NAME, partnership.displayName().toLowerCase(Locale.ROOT))
+                .append(SORT_KEY, SortKey.of(partnership.displayName(), partnership.id()))
+                .append("owner", company(partnership.owner()))
+                .append("partner", company(partnership.partner()))
+                .append("timeZone", partnership.timeZone().getId())
+                .append("currency", partnership.currency())
+                .append("dataNotice", partnership.dataNotice())
+                .append(MEMBERS, Doc.documents(partnership.members(), MongoPartnerships::member));
     }
 
     @Override
-    Versioned<Partnership> versioned(PartnershipDocument document) {
-        return new Book(
-                        document.revision(),
-                        document.createdKey(),
-                        document.createdHash(),
-                        document.requests(),
-                        document.outbox(),
-                        document.outboxAt())
-                .versioned(partnership(document));
+    protected Partnership read(Document document) {
+        return new Partnership(
+                Doc.text(document, Revisions.ID),
+                Doc.text(document, "displayName"),
+                company(Doc.child(document, "owner")),
+                company(Doc.child(document, "partner")),
+                ZoneId.of(Doc.text(document, "timeZone")),
+                Doc.text(document, "currency"),
+                Doc.text(document, "dataNotice"),
+                Doc.list(document, MEMBERS, MongoPartnerships::member));
     }
 
-    private static Partnership partnership(PartnershipDocument document) {
-        return new Partnership(
-                document.id(),
-                document.displayName(),
-                document.owner().company(),
-                document.partner().company(),
-                ZoneId.of(document.timeZone()),
-                document.currency(),
-                document.dataNotice(),
-                document.members());
+    /** A company as it was when the partnership was made; companies don't change. */
+    private static Document company(Company company) {
+        return new Document("id", company.id())
+                .append("displayName", company.displayName())
+                .append("timeZone", company.timeZone().getId());
+    }
+
+    private static Company company(Document document) {
+        return new Company(
+                Doc.text(document, "id"), Doc.text(document, "displayName"), ZoneId.of(Doc.text(document, "timeZone")));
+    }
+
+    private static Document member(Member member) {
+        return new Document("person", member.person())
+                .append("side", member.side().name())
+                .append("role", member.role().name())
+                .append("since", member.since());
+    }
+
+    private static Member member(Document document) {
+        return new Member(
+                Doc.text(document, "person"),
+                Doc.name(document, "side", Side.class),
+                Doc.name(document, "role", Role.class),
+                Doc.instant(document, "since"));
     }
 }

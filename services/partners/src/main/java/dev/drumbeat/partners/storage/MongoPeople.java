@@ -2,58 +2,35 @@ package dev.drumbeat.partners.storage;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import dev.drumbeat.partners.Account;
 import dev.drumbeat.partners.Person;
 import dev.drumbeat.partners.PersonStore;
 import dev.drumbeat.partners.SortKey;
-import dev.drumbeat.partners.Versioned;
-import dev.drumbeat.platform.domain.AuditEvent;
 import dev.drumbeat.platform.domain.Page;
-import dev.drumbeat.platform.domain.RequestLog;
 import dev.drumbeat.platform.mongo.AuditTrail;
+import dev.drumbeat.platform.mongo.Doc;
+import dev.drumbeat.platform.mongo.MongoAggregates;
 import dev.drumbeat.platform.mongo.Revisions;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.bson.codecs.pojo.annotations.BsonId;
-import org.jspecify.annotations.Nullable;
+import org.bson.Document;
 
 /** People and what they sign in with, in the collection {@code people}. */
 @Singleton
-final class MongoPeople extends MongoAggregates<Account, MongoPeople.PersonDocument> implements PersonStore {
+final class MongoPeople extends MongoAggregates<Account> implements PersonStore {
+    private static final String SORT_KEY = "sortKey";
     private static final String EMAIL = "email";
     private static final String COMPANY = "company";
     private static final String ADMINISTRATOR = "administrator";
     private static final String DEACTIVATED_AT = "deactivatedAt";
     private static final String LEAVING = "leaving";
 
-    /** @param leaving true or absent, so that its index holds only those who leave */
-    public record PersonDocument(
-            @BsonId String id,
-            String displayName,
-            String sortKey,
-            String email,
-            String company,
-            boolean administrator,
-            @Nullable Instant deactivatedAt,
-            String passwordHash,
-            long sessionEpoch,
-            @Nullable Boolean leaving,
-            long revision,
-            String createdKey,
-            String createdHash,
-            List<RequestLog.Answered> requests,
-            List<AuditEvent> outbox,
-            @Nullable Instant outboxAt) {}
-
     MongoPeople(MongoDatabase database, AuditTrail trail) {
-        super(database.getCollection(Person.COLLECTION, PersonDocument.class), trail);
+        super(database, Person.COLLECTION, trail);
     }
 
     @Override
@@ -63,24 +40,23 @@ final class MongoPeople extends MongoAggregates<Account, MongoPeople.PersonDocum
         unique("email", EMAIL);
         unique("company_sort_key", COMPANY, SORT_KEY);
         index("administrator", ADMINISTRATOR);
-        documents.createIndex(
-                Indexes.ascending(LEAVING), new IndexOptions().name("leaving").sparse(true));
+        sparse("leaving", LEAVING);
     }
 
     @Override
     public Optional<Account> findByEmail(String email) {
         return Optional.ofNullable(documents.find(Filters.eq(EMAIL, email)).first())
-                .map(MongoPeople::account);
+                .map(this::read);
     }
 
     @Override
     public Page<Person> list(String company, Page.Wanted wanted) {
-        List<PersonDocument> found = documents
+        List<Document> found = documents
                 .find(Filters.and(Filters.eq(COMPANY, company), Filters.gt(SORT_KEY, wanted.after())))
                 .sort(Sorts.ascending(SORT_KEY))
                 .limit(wanted.size() + 1)
                 .into(new ArrayList<>());
-        return Page.of(found, wanted, PersonDocument::sortKey).map(MongoPeople::person);
+        return Page.of(found, wanted, document -> Doc.text(document, SORT_KEY)).map(MongoPeople::person);
     }
 
     @Override
@@ -112,61 +88,44 @@ final class MongoPeople extends MongoAggregates<Account, MongoPeople.PersonDocum
     }
 
     @Override
-    String id(Account account) {
+    protected String id(Account account) {
         return account.person().id();
     }
 
     @Override
-    PersonDocument document(Versioned<Account> kept) {
-        Account account = kept.value();
+    protected Document write(Account account) {
         Person person = account.person();
-        Book book = Book.of(kept);
-        return new PersonDocument(
-                person.id(),
-                person.displayName(),
-                SortKey.of(person.displayName(), person.id()),
-                person.email(),
-                person.company(),
-                person.administrator(),
-                person.deactivatedAt(),
-                account.passwordHash(),
-                account.sessionEpoch(),
-                account.leaving() ? Boolean.TRUE : null,
-                book.revision(),
-                book.createdKey(),
-                book.createdHash(),
-                book.requests(),
-                book.outbox(),
-                book.outboxAt());
+        Document document = new Document("displayName", person.displayName())
+                .append(SORT_KEY, SortKey.of(person.displayName(), person.id()))
+                .append(EMAIL, person.email())
+                .append(COMPANY, person.company())
+                .append(ADMINISTRATOR, person.administrator())
+                .append("passwordHash", account.passwordHash())
+                .append("sessionEpoch", account.sessionEpoch());
+        Doc.put(document, DEACTIVATED_AT, person.deactivatedAt());
+        if (account.leaving()) {
+            // Absent otherwise, so that its index holds only those who leave.
+            document.put(LEAVING, true);
+        }
+        return document;
     }
 
     @Override
-    Versioned<Account> versioned(PersonDocument document) {
-        return new Book(
-                        document.revision(),
-                        document.createdKey(),
-                        document.createdHash(),
-                        document.requests(),
-                        document.outbox(),
-                        document.outboxAt())
-                .versioned(account(document));
-    }
-
-    private static Account account(PersonDocument document) {
+    protected Account read(Document document) {
         return new Account(
                 person(document),
-                document.passwordHash(),
-                document.sessionEpoch(),
-                Boolean.TRUE.equals(document.leaving()));
+                Doc.text(document, "passwordHash"),
+                Doc.longInteger(document, "sessionEpoch"),
+                document.getBoolean(LEAVING, false));
     }
 
-    private static Person person(PersonDocument document) {
+    private static Person person(Document document) {
         return new Person(
-                document.id(),
-                document.displayName(),
-                document.email(),
-                document.company(),
-                document.administrator(),
-                document.deactivatedAt());
+                Doc.text(document, Revisions.ID),
+                Doc.text(document, "displayName"),
+                Doc.text(document, EMAIL),
+                Doc.text(document, COMPANY),
+                document.getBoolean(ADMINISTRATOR, false),
+                Doc.optionalInstant(document, DEACTIVATED_AT).orElse(null));
     }
 }

@@ -7,53 +7,32 @@ import com.mongodb.client.model.Updates;
 import dev.drumbeat.partners.IngestionToken;
 import dev.drumbeat.partners.Partnership;
 import dev.drumbeat.partners.TokenStore;
-import dev.drumbeat.partners.Versioned;
-import dev.drumbeat.platform.domain.AuditEvent;
 import dev.drumbeat.platform.domain.Page;
-import dev.drumbeat.platform.domain.RequestLog;
 import dev.drumbeat.platform.domain.ResourceName;
 import dev.drumbeat.platform.domain.Scope;
 import dev.drumbeat.platform.domain.Side;
 import dev.drumbeat.platform.mongo.AuditTrail;
+import dev.drumbeat.platform.mongo.Doc;
+import dev.drumbeat.platform.mongo.MongoAggregates;
 import dev.drumbeat.platform.mongo.Revisions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** Ingestion tokens in the collection {@code ingestionTokens}. */
 @Singleton
-final class MongoTokens extends MongoAggregates<IngestionToken, MongoTokens.TokenDocument> implements TokenStore {
+final class MongoTokens extends MongoAggregates<IngestionToken> implements TokenStore {
+    private static final String SORT_KEY = "sortKey";
+    private static final String LAST_USED_AT = "lastUsedAt";
     private static final String PARTNERSHIP = "partnership";
     private static final String SECRET_HASH = "secretHash";
 
-    public record TokenDocument(
-            @BsonId String id,
-            String partnership,
-            String sortKey,
-            String displayName,
-            Side side,
-            String company,
-            List<String> recordableKpis,
-            String salt,
-            String secretHash,
-            Instant createdAt,
-            Instant expiresAt,
-            @Nullable Instant revokedAt,
-            @Nullable Instant lastUsedAt,
-            long revision,
-            String createdKey,
-            String createdHash,
-            List<RequestLog.Answered> requests,
-            List<AuditEvent> outbox,
-            @Nullable Instant outboxAt) {}
-
     MongoTokens(MongoDatabase database, AuditTrail trail) {
-        super(database.getCollection(IngestionToken.COLLECTION, TokenDocument.class), trail);
+        super(database, IngestionToken.COLLECTION, trail);
     }
 
     @Override
@@ -68,7 +47,7 @@ final class MongoTokens extends MongoAggregates<IngestionToken, MongoTokens.Toke
     public Optional<IngestionToken> findBySecretHash(String secretHash) {
         return Optional.ofNullable(
                         documents.find(Filters.eq(SECRET_HASH, secretHash)).first())
-                .map(MongoTokens::token);
+                .map(this::read);
     }
 
     @Override
@@ -77,75 +56,55 @@ final class MongoTokens extends MongoAggregates<IngestionToken, MongoTokens.Toke
         Bson filter = wanted.after().isEmpty()
                 ? inPartnership
                 : Filters.and(inPartnership, Filters.lt(SORT_KEY, wanted.after()));
-        List<TokenDocument> found = documents
+        List<Document> found = documents
                 .find(filter)
                 .sort(Sorts.descending(SORT_KEY))
                 .limit(wanted.size() + 1)
                 .into(new ArrayList<>());
-        return Page.of(found, wanted, TokenDocument::sortKey).map(MongoTokens::token);
+        return Page.of(found, wanted, document -> Doc.text(document, SORT_KEY)).map(this::read);
     }
 
     @Override
     public void touch(IngestionToken token, Instant at) {
-        documents.updateOne(Filters.eq(Revisions.ID, token.id()), Updates.set("lastUsedAt", at));
+        documents.updateOne(Filters.eq(Revisions.ID, token.id()), Updates.set(LAST_USED_AT, at));
     }
 
     @Override
-    String id(IngestionToken token) {
+    protected String id(IngestionToken token) {
         return token.id();
     }
 
     @Override
-    TokenDocument document(Versioned<IngestionToken> kept) {
-        IngestionToken token = kept.value();
-        Book book = Book.of(kept);
-        return new TokenDocument(
-                token.id(),
-                token.partnership(),
-                "%015d-%s".formatted(token.createdAt().toEpochMilli(), token.id()),
-                token.displayName(),
-                token.side(),
-                token.company(),
-                token.recordableKpis(),
-                token.salt(),
-                token.secretHash(),
-                token.createdAt(),
-                token.expiresAt(),
-                token.revokedAt(),
-                token.lastUsedAt(),
-                book.revision(),
-                book.createdKey(),
-                book.createdHash(),
-                book.requests(),
-                book.outbox(),
-                book.outboxAt());
+    protected Document write(IngestionToken token) {
+        Document document = new Document(PARTNERSHIP, token.partnership())
+                .append(SORT_KEY, "%015d-%s".formatted(token.createdAt().toEpochMilli(), token.id()))
+                .append("displayName", token.displayName())
+                .append("side", token.side().name())
+                .append("company", token.company())
+                .append("recordableKpis", token.recordableKpis())
+                .append("salt", token.salt())
+                .append(SECRET_HASH, token.secretHash())
+                .append("createdAt", token.createdAt())
+                .append("expiresAt", token.expiresAt());
+        Doc.put(document, "revokedAt", token.revokedAt());
+        Doc.put(document, LAST_USED_AT, token.lastUsedAt());
+        return document;
     }
 
     @Override
-    Versioned<IngestionToken> versioned(TokenDocument document) {
-        return new Book(
-                        document.revision(),
-                        document.createdKey(),
-                        document.createdHash(),
-                        document.requests(),
-                        document.outbox(),
-                        document.outboxAt())
-                .versioned(token(document));
-    }
-
-    private static IngestionToken token(TokenDocument document) {
+    protected IngestionToken read(Document document) {
         return new IngestionToken(
-                document.id(),
-                document.partnership(),
-                document.displayName(),
-                document.side(),
-                document.company(),
-                document.recordableKpis(),
-                document.salt(),
-                document.secretHash(),
-                document.createdAt(),
-                document.expiresAt(),
-                document.revokedAt(),
-                document.lastUsedAt());
+                Doc.text(document, Revisions.ID),
+                Doc.text(document, PARTNERSHIP),
+                Doc.text(document, "displayName"),
+                Doc.name(document, "side", Side.class),
+                Doc.text(document, "company"),
+                Doc.texts(document, "recordableKpis"),
+                Doc.text(document, "salt"),
+                Doc.text(document, SECRET_HASH),
+                Doc.instant(document, "createdAt"),
+                Doc.instant(document, "expiresAt"),
+                Doc.optionalInstant(document, "revokedAt").orElse(null),
+                Doc.optionalInstant(document, LAST_USED_AT).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package dev.drumbeat.platform.grpc;
 
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import dev.drumbeat.platform.domain.Ids;
 import dev.drumbeat.platform.domain.Page;
@@ -15,26 +16,32 @@ public final class PageTokens {
     private static final int TOKEN_MAX_LENGTH = 1_024;
 
     private final String binding;
+    private final int pageSize;
+    private final String pageToken;
 
-    private PageTokens(String binding) {
+    private PageTokens(String binding, int pageSize, String pageToken) {
         this.binding = binding;
+        this.pageSize = pageSize;
+        this.pageToken = pageToken;
     }
 
-    /** For the question that the request asks, whatever its page size and page token are. */
+    /** For the question that the request asks, whatever its {@code page_size} and {@code page_token} are. */
     public static PageTokens of(Message request) {
-        Message.Builder question = request.toBuilder();
-        request.getDescriptorForType().getFields().stream()
-                .filter(field ->
-                        field.getName().equals("page_token") || field.getName().equals("page_size"))
-                .forEach(question::clearField);
-        return new PageTokens(Ids.of(
-                CallerContext.current().subject(),
-                request.getDescriptorForType().getFullName(),
-                Requests.hash(question.build())));
+        FieldDescriptor size = Requests.field(request, "page_size");
+        FieldDescriptor token = Requests.field(request, "page_token");
+        Message question =
+                request.toBuilder().clearField(size).clearField(token).build();
+        return new PageTokens(
+                Ids.of(
+                        CallerContext.current().subject(),
+                        request.getDescriptorForType().getFullName(),
+                        Requests.hash(question)),
+                (int) request.getField(size),
+                (String) request.getField(token));
     }
 
     /** Which page is wanted: 25 when no size is given, 100 at most. */
-    public Page.Wanted wanted(int pageSize, String pageToken) {
+    public Page.Wanted wanted() {
         if (pageSize < 0) {
             throw Refusal.invalid("page_size", "page_size.negative", "Ask for 1 to " + Page.MAX_SIZE + " at a time.");
         }

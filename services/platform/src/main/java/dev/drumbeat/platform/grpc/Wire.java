@@ -4,11 +4,9 @@ import com.google.protobuf.Timestamp;
 import dev.drumbeat.platform.domain.Activity;
 import dev.drumbeat.platform.domain.Actor;
 import dev.drumbeat.platform.domain.AuditEvent;
-import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.domain.Role;
 import dev.drumbeat.platform.domain.Side;
-import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -97,12 +95,5 @@ public final class Wire {
                 .setAfterJson(event.afterJson())
                 .setReason(event.reason())
                 .build();
-    }
-
-    public static ListAuditEventsResponse auditEvents(Page<AuditEvent> page, PageTokens tokens) {
-        ListAuditEventsResponse.Builder response =
-                ListAuditEventsResponse.newBuilder().setNextPageToken(tokens.next(page));
-        page.items().forEach(event -> response.addAuditEvents(auditEvent(event)));
-        return response.build();
     }
 }

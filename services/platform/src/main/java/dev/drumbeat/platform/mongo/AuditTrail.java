@@ -1,12 +1,10 @@
 package dev.drumbeat.platform.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import dev.drumbeat.platform.domain.Activity;
 import dev.drumbeat.platform.domain.Actor;
@@ -68,16 +66,7 @@ public final class AuditTrail {
     }
 
     public void append(List<AuditEvent> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        try {
-            entries.insertMany(events.stream().map(Entry::of).toList(), new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (!MongoFaults.isDuplicate(e)) {
-                throw e;
-            }
-        }
+        Revisions.insertMissing(entries, events.stream().map(Entry::of).toList());
     }
 
     /** The trail of one partnership: whole for its members, metadata only for an administrator. */

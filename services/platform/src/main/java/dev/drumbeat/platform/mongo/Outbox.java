@@ -46,6 +46,9 @@ public final class Outbox {
 
     /** After a write: tells its events. A failure is left to the sweep, as the write itself has succeeded. */
     public void relay(String id, long revision, List<AuditEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         try {
             carry(new Pending(id, revision, events));
         } catch (MongoException e) {

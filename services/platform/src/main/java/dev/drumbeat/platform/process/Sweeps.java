@@ -1,33 +1,32 @@
 package dev.drumbeat.platform.process;
 
 import dev.drumbeat.platform.mongo.Leases;
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Work that is done again and again, so that whatever was interrupted heals by itself. One of several equal processes does it
- * at a time; doing it twice must be harmless.
- */
-@Singleton
-public final class Sweeps {
+/** Runs every {@link Sweep} of the process. */
+@Context
+final class Sweeps {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
 
     private final Leases leases;
-    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads;
 
-    Sweeps(Leases leases) {
+    Sweeps(Leases leases, List<Sweep> sweeps) {
         this.leases = leases;
+        this.threads = sweeps.stream()
+                .map(sweep -> Thread.ofVirtual().name("sweep-" + sweep.name()).unstarted(() -> repeat(sweep)))
+                .toList();
     }
 
-    /** Does the work about this often, from one period on after the start. A failure is logged and tried again next time. */
-    public void every(Duration period, String name, Runnable work) {
-        threads.add(Thread.ofVirtual().name("sweep-" + name).start(() -> repeat(period, name, work)));
+    @PostConstruct
+    void start() {
+        threads.forEach(Thread::start);
     }
 
     @PreDestroy
@@ -35,25 +34,26 @@ public final class Sweeps {
         threads.forEach(Thread::interrupt);
     }
 
-    private void repeat(Duration period, String name, Runnable work) {
+    private void repeat(Sweep sweep) {
+        long period = sweep.period().toMillis();
         try {
             while (true) {
-                long jitter = ThreadLocalRandom.current().nextLong(period.toMillis() / 5 + 1);
-                Thread.sleep(period.toMillis() * 9 / 10 + jitter);
-                once(period, name, work);
+                long jitter = ThreadLocalRandom.current().nextLong(period / 5 + 1);
+                Thread.sleep(period * 9 / 10 + jitter);
+                once(sweep);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void once(Duration period, String name, Runnable work) {
+    private void once(Sweep sweep) {
         try {
-            if (leases.acquire(name, period.multipliedBy(2))) {
-                work.run();
+            if (leases.acquire(sweep.name(), sweep.period().multipliedBy(2))) {
+                sweep.work().run();
             }
         } catch (RuntimeException e) {
-            LOG.warn("the sweep {} failed and is tried again", name, e);
+            LOG.warn("the sweep {} failed and is tried again", sweep.name(), e);
         }
     }
 }

@@ -46,15 +46,13 @@ final class WireTest {
     void a_page_token_belongs_to_its_question_and_its_asker() {
         String token = as("people/ada", () -> PageTokens.of(QUESTION).next(new Page<>(List.of("x"), "position")));
 
-        assertThat(as("people/ada", () -> PageTokens.of(QUESTION).wanted(0, token)))
+        assertThat(as(
+                        "people/ada",
+                        () -> PageTokens.of(asking(QUESTION, 0, token)).wanted()))
                 .isEqualTo(new Page.Wanted(25, "position"));
         assertThat(as(
                                 "people/ada",
-                                () -> PageTokens.of(QUESTION.toBuilder()
-                                                .setPageSize(3)
-                                                .setPageToken(token)
-                                                .build())
-                                        .wanted(3, token))
+                                () -> PageTokens.of(asking(QUESTION, 3, token)).wanted())
                         .after())
                 .isEqualTo("position");
         assertForeign("people/bob", QUESTION, token);
@@ -68,22 +66,33 @@ final class WireTest {
 
     @Test
     void a_page_has_at_most_a_hundred_items() {
-        assertThat(as("people/ada", () -> PageTokens.of(QUESTION).wanted(5_000, ""))
+        assertThat(as(
+                                "people/ada",
+                                () -> PageTokens.of(asking(QUESTION, 5_000, "")).wanted())
                         .size())
                 .isEqualTo(100);
         assertThat(catchThrowableOfType(
                                 Refusal.class,
                                 () -> as(
                                         "people/ada",
-                                        () -> PageTokens.of(QUESTION).wanted(-1, "")))
+                                        () -> PageTokens.of(asking(QUESTION, -1, ""))
+                                                .wanted()))
                         .field())
                 .isEqualTo("page_size");
     }
 
     private static void assertForeign(String asker, ListAuditEventsRequest question, String token) {
         Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> as(asker, () -> PageTokens.of(question).wanted(0, token)));
+                Refusal.class,
+                () -> as(asker, () -> PageTokens.of(asking(question, 0, token)).wanted()));
         assertThat(refusal.rule()).isEqualTo("page_token.foreign");
+    }
+
+    private static ListAuditEventsRequest asking(ListAuditEventsRequest question, int pageSize, String pageToken) {
+        return question.toBuilder()
+                .setPageSize(pageSize)
+                .setPageToken(pageToken)
+                .build();
     }
 
     private static <T> T as(String subject, java.util.function.Supplier<T> work) {

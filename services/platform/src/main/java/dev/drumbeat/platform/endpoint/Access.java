@@ -1,6 +1,5 @@
-package dev.drumbeat.kpis.grpc;
+package dev.drumbeat.platform.endpoint;
 
-import dev.drumbeat.kpis.Names;
 import dev.drumbeat.platform.domain.Activity;
 import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.CallerDirectory;
@@ -8,30 +7,33 @@ import dev.drumbeat.platform.domain.PartnershipDirectory;
 import dev.drumbeat.platform.domain.PartnershipFacts;
 import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
+import dev.drumbeat.platform.domain.ResourceName;
 import dev.drumbeat.platform.domain.Scope;
 import dev.drumbeat.platform.grpc.CallerContext;
-import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** Lets the caller in, or says that there is no such thing; decided before anything is read. */
-@Singleton
-final class Access {
+public final class Access {
+    private static final String PARTNERSHIPS = "partnerships";
+
     private final PartnershipDirectory directory;
     private final CallerDirectory callers;
 
-    Access(PartnershipDirectory directory, CallerDirectory callers) {
+    public Access(PartnershipDirectory directory, CallerDirectory callers) {
         this.directory = directory;
         this.callers = callers;
     }
 
-    Scope scope(String partnership) {
-        return CallerContext.current().scope(Names.requirePartnership(partnership), directory);
+    /** @param partnership {@code partnerships/{partnership}}; anything else names nothing */
+    public Scope scope(String partnership) {
+        ResourceName.id(partnership, PARTNERSHIPS);
+        return CallerContext.current().scope(partnership, directory);
     }
 
     /** Refuses under the name that was asked for, so that nothing tells a foreign partnership from a missing KPI. */
-    Scope scope(String partnership, String askedFor) {
+    public Scope scope(String partnership, String askedFor) {
         try {
             return scope(partnership);
         } catch (Refusal refusal) {
@@ -40,7 +42,7 @@ final class Access {
     }
 
     /** Of those named that the caller may know; the others are left out. */
-    List<Scope> scopes(Collection<String> partnerships) {
+    public List<Scope> scopes(Collection<String> partnerships) {
         Caller caller = CallerContext.current();
         if (!caller.isService()) {
             return caller.scopes(partnerships);
@@ -53,7 +55,7 @@ final class Access {
     }
 
     /** Whether the caller of a long call may still read a partnership's scores; services of ours may read all. */
-    boolean stillReads(Caller caller, String partnership) {
+    public boolean stillReads(Caller caller, String partnership) {
         if (caller.isService()) {
             return true;
         }

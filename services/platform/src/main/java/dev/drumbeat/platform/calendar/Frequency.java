@@ -1,4 +1,4 @@
-package dev.drumbeat.kpis.calendar;
+package dev.drumbeat.platform.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

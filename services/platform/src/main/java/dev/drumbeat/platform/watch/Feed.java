@@ -1,4 +1,4 @@
-package dev.drumbeat.kpis.watch;
+package dev.drumbeat.platform.watch;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,32 +27,21 @@ public final class Feed<E> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
 
-    private final String name;
+    private final Changes<E> changes;
     private final Clock clock;
-    private final Function<Instant, List<E>> changedAfter;
-    private final Function<E, String> key;
-    private final Function<E, Instant> changedAt;
     private final List<Consumer<E>> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore wake = new Semaphore(0);
     private final Map<String, E> told = new HashMap<>();
     private final Thread thread;
 
-    /**
-     * @param changedAfter what changed after a moment, oldest change first
-     * @param key what a change is a change of
-     */
-    public Feed(
-            String name,
-            Clock clock,
-            Function<Instant, List<E>> changedAfter,
-            Function<E, String> key,
-            Function<E, Instant> changedAt) {
-        this.name = name;
+    public Feed(Changes<E> changes, Clock clock) {
+        this.changes = changes;
         this.clock = clock;
-        this.changedAfter = changedAfter;
-        this.key = key;
-        this.changedAt = changedAt;
-        this.thread = Thread.ofVirtual().name("feed-" + name).start(this::run);
+        this.thread = Thread.ofVirtual().name("feed-" + changes.name()).start(this::run);
+    }
+
+    public Changes<E> changes() {
+        return changes;
     }
 
     /** From now on the listener is told; it must not block. */
@@ -101,18 +89,18 @@ public final class Feed<E> implements AutoCloseable {
         Instant now = clock.instant();
         Instant latest = cursor;
         try {
-            for (E change : changedAfter.apply(cursor.minus(OVERLAP))) {
-                Instant at = changedAt.apply(change);
+            for (E change : changes.since().apply(cursor.minus(OVERLAP))) {
+                Instant at = changes.changedAt().apply(change);
                 // Never beyond our own clock, or what a faster clock wrote would hide what a slower one writes next.
                 latest = at.isAfter(latest) && !at.isAfter(now) ? at : latest;
-                if (!change.equals(told.put(key.apply(change), change))) {
+                if (!change.equals(told.put(changes.key().apply(change), change))) {
                     listeners.forEach(listener -> listener.accept(change));
                 }
             }
             Instant forget = latest.minus(OVERLAP);
-            told.values().removeIf(change -> changedAt.apply(change).isBefore(forget));
+            told.values().removeIf(change -> changes.changedAt().apply(change).isBefore(forget));
         } catch (RuntimeException e) {
-            LOG.warn("the feed of {} looks again in a moment: {}", name, e.toString());
+            LOG.warn("the feed of {} looks again in a moment: {}", changes.name(), e.toString());
         }
         return latest;
     }

@@ -1,4 +1,4 @@
-package dev.drumbeat.kpis.calendar;
+package dev.drumbeat.platform.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

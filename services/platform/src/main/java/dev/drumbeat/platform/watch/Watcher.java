@@ -1,9 +1,7 @@
-package dev.drumbeat.kpis.watch;
+package dev.drumbeat.platform.watch;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -22,22 +20,15 @@ public final class Watcher<E> {
         void fail(RuntimeException cause);
     }
 
-    private final Function<E, String> key;
-    private final Function<E, Instant> changedAt;
+    private final Changes<E> changes;
     private final Predicate<E> visible;
     private final Outlet<E> outlet;
     private final Map<String, E> waiting = new LinkedHashMap<>();
     private final Thread thread;
 
     /** @param visible asked again for each change, so that who lost a seat stops seeing; may block */
-    public Watcher(
-            String name,
-            Function<E, String> key,
-            Function<E, Instant> changedAt,
-            Predicate<E> visible,
-            Outlet<E> outlet) {
-        this.key = key;
-        this.changedAt = changedAt;
+    public Watcher(String name, Changes<E> changes, Predicate<E> visible, Outlet<E> outlet) {
+        this.changes = changes;
         this.visible = visible;
         this.outlet = outlet;
         this.thread = Thread.ofVirtual().name("watcher-" + name).unstarted(this::run);
@@ -49,9 +40,13 @@ public final class Watcher<E> {
 
     public synchronized void offer(E change) {
         waiting.merge(
-                key.apply(change),
+                changes.key().apply(change),
                 change,
-                (known, offered) -> changedAt.apply(offered).isBefore(changedAt.apply(known)) ? known : offered);
+                (known, offered) -> changes.changedAt()
+                                .apply(offered)
+                                .isBefore(changes.changedAt().apply(known))
+                        ? known
+                        : offered);
         notifyAll();
     }
 

@@ -1,26 +1,21 @@
-package dev.drumbeat.partners;
+package dev.drumbeat.platform.domain;
 
-import dev.drumbeat.platform.domain.Actor;
-import dev.drumbeat.platform.domain.AuditEvent;
-import dev.drumbeat.platform.domain.Ids;
-import dev.drumbeat.platform.domain.Refusal;
-import dev.drumbeat.platform.domain.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes that take effect once, however often they are asked for and whoever else writes. */
-final class Writes {
+public final class Writes {
     private static final int TRIES = 8;
 
     private Writes() {}
 
     /** What a decision changes; {@code next} equal to what is there changes nothing. */
-    record Change<T>(T next, List<AuditEvent> events) {}
+    public record Change<T>(T next, List<AuditEvent> events) {}
 
     /** Decides on the newest state until nobody was quicker. */
-    static <T> Versioned<T> change(
+    public static <T> Versioned<T> change(
             Aggregates<T> store,
             String id,
             String name,
@@ -42,7 +37,8 @@ final class Writes {
     }
 
     /** What the request made before, or what it makes now; empty when something unique of it is taken. */
-    static <T> Optional<Versioned<T>> create(Aggregates<T> store, T value, Request request, List<AuditEvent> events) {
+    public static <T> Optional<Versioned<T>> create(
+            Aggregates<T> store, T value, Request request, List<AuditEvent> events) {
         Versioned<T> first = Versioned.first(value, request, events);
         if (store.create(first)) {
             return Optional.of(first);
@@ -50,7 +46,7 @@ final class Writes {
         return madeBefore(store, request);
     }
 
-    static <T> Optional<Versioned<T>> madeBefore(Aggregates<T> store, Request request) {
+    public static <T> Optional<Versioned<T>> madeBefore(Aggregates<T> store, Request request) {
         Optional<Versioned<T>> before = store.madeBy(request);
         before.ifPresent(made -> request.requireSameContent(made.created().contentHash()));
         return before;
@@ -61,7 +57,7 @@ final class Writes {
      *
      * @param partnership name of the partnership, empty for the installation
      */
-    static AuditEvent event(
+    public static AuditEvent event(
             String partnership,
             Instant at,
             Actor actor,

@@ -1,7 +1,9 @@
-package dev.drumbeat.partners;
+package dev.drumbeat.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drumbeat.platform.domain.Aggregates;
+import dev.drumbeat.platform.domain.Versioned;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -19,45 +21,45 @@ public abstract class AggregatesContract<T> {
 
     @Test
     void what_is_kept_comes_back_as_it_was() {
-        Versioned<T> first = Samples.first("one", sample("a-thing"));
+        Versioned<T> first = Kept.first("one", sample("a-thing"));
 
         assertThat(store().find("a-thing")).isEmpty();
         assertThat(store().create(first)).isTrue();
 
         assertThat(store().find("a-thing")).contains(first);
-        assertThat(store().madeBy(Samples.request("one"))).contains(first);
-        assertThat(store().madeBy(Samples.request("two"))).isEmpty();
+        assertThat(store().madeBy(Kept.request("one"))).contains(first);
+        assertThat(store().madeBy(Kept.request("two"))).isEmpty();
     }
 
     @Test
     void an_id_is_given_once_and_a_request_makes_one_thing() {
-        store().create(Samples.first("one", sample("a-thing")));
+        store().create(Kept.first("one", sample("a-thing")));
 
-        assertThat(store().create(Samples.first("two", sample("a-thing")))).isFalse();
-        assertThat(store().create(Samples.first("one", sample("b-thing")))).isFalse();
+        assertThat(store().create(Kept.first("two", sample("a-thing")))).isFalse();
+        assertThat(store().create(Kept.first("one", sample("b-thing")))).isFalse();
         assertThat(store().find("b-thing")).isEmpty();
     }
 
     @Test
     void a_change_counts_only_on_the_newest_state() {
-        Versioned<T> first = Samples.first("one", sample("a-thing"));
+        Versioned<T> first = Kept.first("one", sample("a-thing"));
         store().create(first);
-        Versioned<T> second = Samples.changed(first, "two", changed(first.value()));
+        Versioned<T> second = Kept.changed(first, "two", changed(first.value()));
 
         assertThat(store().replace(first, second)).isTrue();
-        assertThat(store().replace(first, Samples.changed(first, "three", first.value())))
+        assertThat(store().replace(first, Kept.changed(first, "three", first.value())))
                 .isFalse();
 
         assertThat(store().find("a-thing")).contains(second);
-        assertThat(second.isAnswered(Samples.request("two"))).isTrue();
-        assertThat(second.isAnswered(Samples.request("three"))).isFalse();
+        assertThat(second.isAnswered(Kept.request("two"))).isTrue();
+        assertThat(second.isAnswered(Kept.request("three"))).isFalse();
     }
 
     @Test
     void what_is_not_there_is_not_changed() {
-        Versioned<T> first = Samples.first("one", sample("a-thing"));
+        Versioned<T> first = Kept.first("one", sample("a-thing"));
 
-        assertThat(store().replace(first, Samples.changed(first, "two", first.value())))
+        assertThat(store().replace(first, Kept.changed(first, "two", first.value())))
                 .isFalse();
         assertThat(store().find("a-thing")).isEmpty();
     }
@@ -65,7 +67,7 @@ public abstract class AggregatesContract<T> {
     @Test
     void events_are_told_and_not_told_again_with_the_next_change() {
         Versioned<T> first =
-                Versioned.first(sample("a-thing"), Samples.request("one"), java.util.List.of(Samples.event("first")));
+                Versioned.first(sample("a-thing"), Kept.request("one"), java.util.List.of(Kept.event("first")));
         store().create(first);
 
         assertThat(store().find("a-thing").orElseThrow().untold()).isEmpty();
@@ -77,7 +79,7 @@ public abstract class AggregatesContract<T> {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 8)
                     .forEach(i -> threads.submit(() -> {
-                        if (store().create(Samples.first("request" + i, sample("a-thing")))) {
+                        if (store().create(Kept.first("request" + i, sample("a-thing")))) {
                             created.incrementAndGet();
                         }
                     }));

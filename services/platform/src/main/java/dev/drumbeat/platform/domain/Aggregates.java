@@ -1,6 +1,5 @@
-package dev.drumbeat.partners;
+package dev.drumbeat.platform.domain;
 
-import dev.drumbeat.platform.domain.Request;
 import java.util.Optional;
 
 /** Where things of one kind are kept, each in one document that changes as a whole or not at all. */

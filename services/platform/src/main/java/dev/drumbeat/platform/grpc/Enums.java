@@ -1,7 +1,6 @@
-package dev.drumbeat.kpis.grpc;
+package dev.drumbeat.platform.grpc;
 
 import com.google.protobuf.ProtocolMessageEnum;
-import dev.drumbeat.kpis.spc.Variation;
 import dev.drumbeat.platform.domain.Validation;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,15 +8,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The contract's names are the domain's, with the type in front: {@code UNIT_PERCENT} is {@code Unit.PERCENT}. */
-final class Enums {
+public final class Enums {
     private Enums() {}
 
-    static <D extends Enum<D>, W extends Enum<W> & ProtocolMessageEnum> W encode(D value, Class<W> wire) {
+    public static <D extends Enum<D>, W extends Enum<W> & ProtocolMessageEnum> W encode(D value, Class<W> wire) {
         return Enum.valueOf(wire, prefix(wire) + value.name());
     }
 
     /** Empty for the unspecified value and for those of a newer contract. */
-    static <D extends Enum<D>, W extends Enum<W> & ProtocolMessageEnum> Optional<D> decode(W value, Class<D> domain) {
+    public static <D extends Enum<D>, W extends Enum<W> & ProtocolMessageEnum> Optional<D> decode(
+            W value, Class<D> domain) {
         @SuppressWarnings("unchecked") // an enum's declaring class is its own
         Class<W> wire = (Class<W>) value.getDeclaringClass();
         return Arrays.stream(domain.getEnumConstants())
@@ -26,7 +26,7 @@ final class Enums {
     }
 
     /** The value, or the first one with a violation that names the field and its choices. */
-    static <D extends Enum<D>, W extends Enum<W> & ProtocolMessageEnum> D require(
+    public static <D extends Enum<D>, W extends Enum<W> & ProtocolMessageEnum> D require(
             Validation validation, String field, W value, Class<D> domain) {
         return decode(value, domain).orElseGet(() -> {
             String choices =
@@ -34,15 +34,6 @@ final class Enums {
             validation.add(field, "choice.required", "Choose one of " + choices + ".");
             return domain.getEnumConstants()[0];
         });
-    }
-
-    static dev.drumbeat.proto.kpis.v1.Variation variation(Variation variation) {
-        return switch (variation) {
-            case COMMON_CAUSE -> dev.drumbeat.proto.kpis.v1.Variation.VARIATION_COMMON_CAUSE;
-            case IMPROVEMENT -> dev.drumbeat.proto.kpis.v1.Variation.VARIATION_IMPROVEMENT;
-            case CONCERN -> dev.drumbeat.proto.kpis.v1.Variation.VARIATION_CONCERN;
-            case NEUTRAL -> dev.drumbeat.proto.kpis.v1.Variation.VARIATION_NEITHER;
-        };
     }
 
     private static String prefix(Class<?> wire) {

@@ -1,7 +1,9 @@
-package dev.drumbeat.partners;
+package dev.drumbeat.testkit;
 
+import dev.drumbeat.platform.domain.Aggregates;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Request;
+import dev.drumbeat.platform.domain.Versioned;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,13 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Keeps things in a map, with the same promises as the store. */
-abstract class MemoryAggregates<T> implements Aggregates<T> {
+public abstract class MemoryAggregates<T> implements Aggregates<T> {
     private final Map<String, Versioned<T>> things = new TreeMap<>();
 
-    abstract String id(T value);
+    protected abstract String id(T value);
 
     /** What no two things may have in common, beside their id. */
-    abstract List<String> uniqueParts(T value);
+    protected abstract List<String> uniqueParts(T value);
 
     @Override
     public final synchronized Optional<Versioned<T>> find(String id) {
@@ -54,16 +56,16 @@ abstract class MemoryAggregates<T> implements Aggregates<T> {
         return true;
     }
 
-    final synchronized Stream<Versioned<T>> all() {
+    protected final synchronized Stream<Versioned<T>> all() {
         return List.copyOf(things.values()).stream();
     }
 
-    final synchronized void put(T value) {
+    protected final synchronized void put(T value) {
         Versioned<T> kept = Objects.requireNonNull(things.get(id(value)));
         things.put(id(value), new Versioned<>(value, kept.revision(), kept.created(), kept.requests(), kept.untold()));
     }
 
-    static <V> Page<V> page(Stream<V> all, Page.Wanted wanted, Function<V, String> position) {
+    protected static <V> Page<V> page(Stream<V> all, Page.Wanted wanted, Function<V, String> position) {
         return Page.of(
                 all.sorted(java.util.Comparator.comparing(position))
                         .filter(value -> position.apply(value).compareTo(wanted.after()) > 0)

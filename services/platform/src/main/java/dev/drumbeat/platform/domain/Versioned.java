@@ -1,8 +1,5 @@
-package dev.drumbeat.partners;
+package dev.drumbeat.platform.domain;
 
-import dev.drumbeat.platform.domain.AuditEvent;
-import dev.drumbeat.platform.domain.Request;
-import dev.drumbeat.platform.domain.RequestLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +14,18 @@ public record Versioned<T>(T value, long revision, Request created, RequestLog r
         untold = List.copyOf(untold);
     }
 
-    static <T> Versioned<T> first(T value, Request request, List<AuditEvent> events) {
+    public static <T> Versioned<T> first(T value, Request request, List<AuditEvent> events) {
         return new Versioned<>(value, 1, request, RequestLog.empty(), events);
     }
 
-    Versioned<T> next(T next, Request request, Instant at, List<AuditEvent> events) {
+    public Versioned<T> next(T next, Request request, Instant at, List<AuditEvent> events) {
         List<AuditEvent> all = new ArrayList<>(untold);
         all.addAll(events);
         return new Versioned<>(next, revision + 1, created, requests.with(request, at, ""), all);
     }
 
     /** Whether this request has had its effect before; refused when its content was another. */
-    boolean isAnswered(Request request) {
+    public boolean isAnswered(Request request) {
         if (created.key().equals(request.key())) {
             request.requireSameContent(created.contentHash());
             return true;

@@ -1,4 +1,4 @@
-package dev.drumbeat.kpis.calendar;
+package dev.drumbeat.platform.calendar;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.drumbeat.kpis.storage;
+package dev.drumbeat.platform.mongo;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,23 +10,23 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Reading and writing of single members. What is empty is left out. */
-final class Doc {
+public final class Doc {
     private Doc() {}
 
-    static String text(Document document, String key) {
+    public static String text(Document document, String key) {
         String value = document.getString(key);
         return value == null ? "" : value;
     }
 
-    static Optional<String> optionalText(Document document, String key) {
+    public static Optional<String> optionalText(Document document, String key) {
         return Optional.ofNullable(document.getString(key));
     }
 
-    static int integer(Document document, String key) {
+    public static int integer(Document document, String key) {
         return number(document, key).intValue();
     }
 
-    static long longInteger(Document document, String key) {
+    public static long longInteger(Document document, String key) {
         return number(document, key).longValue();
     }
 
@@ -38,29 +38,29 @@ final class Doc {
         return value;
     }
 
-    static Instant instant(Document document, String key) {
+    public static Instant instant(Document document, String key) {
         return optionalInstant(document, key)
                 .orElseThrow(() -> new IllegalStateException("a stored document lacks the moment " + key));
     }
 
-    static Optional<Instant> optionalInstant(Document document, String key) {
+    public static Optional<Instant> optionalInstant(Document document, String key) {
         Date date = document.getDate(key);
         return date == null ? Optional.empty() : Optional.of(date.toInstant());
     }
 
-    static Optional<BigDecimal> optionalDecimal(Document document, String key) {
+    public static Optional<BigDecimal> optionalDecimal(Document document, String key) {
         return optionalText(document, key).map(BigDecimal::new);
     }
 
-    static BigDecimal decimal(Document document, String key) {
+    public static BigDecimal decimal(Document document, String key) {
         return new BigDecimal(text(document, key));
     }
 
-    static <E extends Enum<E>> E name(Document document, String key, Class<E> type) {
+    public static <E extends Enum<E>> E name(Document document, String key, Class<E> type) {
         return Enum.valueOf(type, text(document, key));
     }
 
-    static Document child(Document document, String key) {
+    public static Document child(Document document, String key) {
         Document child = document.get(key, Document.class);
         if (child == null) {
             throw new IllegalStateException("a stored document lacks " + key);
@@ -68,32 +68,32 @@ final class Doc {
         return child;
     }
 
-    static Optional<Document> optionalChild(Document document, String key) {
+    public static Optional<Document> optionalChild(Document document, String key) {
         return Optional.ofNullable(document.get(key, Document.class));
     }
 
-    static <T> List<T> list(Document document, String key, Function<Document, T> read) {
+    public static <T> List<T> list(Document document, String key, Function<Document, T> read) {
         List<Document> children = document.getList(key, Document.class);
         return children == null ? List.of() : children.stream().map(read).toList();
     }
 
-    static List<String> texts(Document document, String key) {
+    public static List<String> texts(Document document, String key) {
         List<String> texts = document.getList(key, String.class);
         return texts == null ? List.of() : texts;
     }
 
-    static void put(Document document, String key, @Nullable Object value) {
+    public static void put(Document document, String key, @Nullable Object value) {
         boolean empty = value == null || value.equals("") || (value instanceof List<?> list && list.isEmpty());
         if (!empty) {
             document.put(key, value);
         }
     }
 
-    static void put(Document document, String key, Optional<?> value) {
+    public static void put(Document document, String key, Optional<?> value) {
         value.ifPresent(some -> document.put(key, some));
     }
 
-    static <T> List<Document> documents(List<T> items, Function<T, Document> write) {
+    public static <T> List<Document> documents(List<T> items, Function<T, Document> write) {
         return items.stream().map(write).toList();
     }
 }

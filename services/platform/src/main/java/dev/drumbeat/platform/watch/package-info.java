@@ -3,6 +3,6 @@
  * because not every store can push; a change of this process is looked at once.
  */
 @NullMarked
-package dev.drumbeat.kpis.watch;
+package dev.drumbeat.platform.watch;
 
 import org.jspecify.annotations.NullMarked;
