@@ -1,0 +1,5 @@
+/** What the manifests promise. */
+@NullMarked
+package dev.drumbeat.k8s;
+
+import org.jspecify.annotations.NullMarked;
