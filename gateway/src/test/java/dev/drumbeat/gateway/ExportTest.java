@@ -50,6 +50,16 @@ class ExportTest extends GatewayTest {
     }
 
     @Test
+    void actions_come_with_owner_and_due_date_and_no_formula() {
+        List<String> lines =
+                get("ana", "/api/partnerships/alpha/actions.csv").body().lines().toList();
+        assertThat(lines.getFirst()).startsWith("number,title,state,owner,company,dueDate,");
+        assertThat(lines.get(1)).startsWith("1,On-time delivery is red,AGREED,ana,ACME,2026-11-30,");
+        assertThat(lines.get(2)).startsWith("2,'=cmd|calc,OPEN,,,,");
+        assertThat(lines).hasSize(3);
+    }
+
+    @Test
     void the_portfolio_has_a_line_for_every_partnership_of_the_person() {
         assertThat(get("ana", "/api/portfolio.csv").body().lines())
                 .hasSize(3)
@@ -62,6 +72,7 @@ class ExportTest extends GatewayTest {
         "'', kpi.target.proposed",
         "?source=scores, kpi.target.proposed",
         "?source=people, member.granted",
+        "?source=actions, action.owner_proposed",
     })
     void the_trail_is_told_of_scores_or_of_people(String source, String action) {
         assertThat(get("ana", "/api/partnerships/alpha/audit.csv" + source).body())
@@ -82,7 +93,7 @@ class ExportTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"measurements", "scorecard", "audit"})
+    @ValueSource(strings = {"measurements", "scorecard", "audit", "actions"})
     void foreign_and_non_existing_partnerships_are_the_same(String table) {
         var pia = browser().signIn("pia");
         for (String slug : List.of("beta", "nowhere")) {

@@ -34,9 +34,11 @@ abstract class GatewayTest {
     void forgetCalls() {
         HOUSE.partnersServer.failWith(Status.OK);
         HOUSE.kpisServer.failWith(Status.OK);
+        HOUSE.actionsServer.failWith(Status.OK);
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         HOUSE.partnersServer.forgetCalls();
         HOUSE.kpisServer.forgetCalls();
+        HOUSE.actionsServer.forgetCalls();
     }
 
     Browser browser() {

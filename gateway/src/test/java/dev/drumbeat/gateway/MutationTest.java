@@ -134,7 +134,56 @@ class MutationTest extends GatewayTest {
                         "addNote(input: {" + kpi + ", kind: CONTEST, period: \"2026-10\", text: \"Wrong\"",
                         "note { id text }",
                         "AddNote",
-                        "audience: NOTE_AUDIENCE_BOTH"));
+                        "audience: NOTE_AUDIENCE_BOTH"),
+                Arguments.of(
+                        "openAction(input: {" + kpi + ", title: \"Seal wear\", problem: \"Two leaks\"",
+                        "action { id number }",
+                        "OpenAction",
+                        "kpi: \"partnerships/alpha/kpis/training\""),
+                move(
+                        "proposeOwner",
+                        "revision: \"7\", owner: \"pia\", dueDate: \"2026-11-30\"",
+                        "ProposeOwner",
+                        "owner: \"people/pia\""),
+                move("acceptOwner", "revision: \"7\"", "AcceptOwner", "revision: 7"),
+                move(
+                        "recordContainment",
+                        "revision: \"7\", text: \"Sorting at 100 %\"",
+                        "RecordContainment",
+                        "text: \"Sorting"),
+                move(
+                        "recordRootCause",
+                        "revision: \"7\", occurrenceWhys: [\"a\", \"b\"], escapeWhys: [\"c\", \"d\"]",
+                        "RecordRootCause",
+                        "escape_whys: \"d\""),
+                move(
+                        "planSteps",
+                        "revision: \"7\", steps: [{kind: SYSTEMIC, text: \"Audit\", owner: \"pia\","
+                                + " dueDate: \"2026-12-01\"}]",
+                        "PlanSteps",
+                        "kind: STEP_KIND_SYSTEMIC"),
+                move("completeStep", "revision: \"7\", stepId: \"s1\"", "CompleteStep", "step_id: \"s1\""),
+                move("acceptClosure", "revision: \"7\"", "AcceptClosure", "revision: 7"),
+                move("voidAction", "revision: \"7\", reason: \"Twice\"", "VoidAction", "reason: \"Twice\""),
+                move("commentAction", "text: \"Seen on the line\"", "AddComment", "text: \"Seen"),
+                move("addEvidence", "title: \"Photo\", url: \"https://example.test/p\"", "AddEvidence", "url: \"https"),
+                Arguments.of(
+                        "publishRaci(input: {partnership: \"alpha\", version: 1, reviewDate: \"2027-05-01\","
+                                + " reason: \"New people\", activities: [{slug: \"expediting\", displayName: \"Expediting\","
+                                + " assignments: [{person: \"pia\", letter: ACCOUNTABLE}]}]",
+                        "raci { version }",
+                        "PublishRaci",
+                        "letter: RACI_LETTER_ACCOUNTABLE"));
+    }
+
+    private static Arguments move(String mutation, String input, String method, String told) {
+        return Arguments.of(
+                mutation + "(input: {action: \""
+                        + GlobalId.encode("CorrectiveAction", "partnerships/alpha/actions/training-2026-09") + "\", "
+                        + input,
+                "action { id state revision }",
+                method,
+                told);
     }
 
     @ParameterizedTest(name = "{2}")
@@ -148,7 +197,8 @@ class MutationTest extends GatewayTest {
         JsonNode payload = answer.path("data").values().iterator().next();
         assertThat(payload.path("userErrors").size()).as(answer.toString()).isZero();
         Received received = Stream.concat(
-                        HOUSE.partnersServer.requests().stream(), HOUSE.kpisServer.requests().stream())
+                        HOUSE.partnersServer.requests().stream(),
+                        Stream.concat(HOUSE.kpisServer.requests().stream(), HOUSE.actionsServer.requests().stream()))
                 .filter(each -> each.method().equals(method))
                 .findFirst()
                 .orElseThrow();

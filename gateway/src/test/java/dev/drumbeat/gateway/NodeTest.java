@@ -24,6 +24,7 @@ class NodeTest extends GatewayTest {
         "Correction, partnerships/alpha/kpis/training/corrections/c1",
         "Note, partnerships/alpha/kpis/training/notes/n1",
         "RedEpisode, partnerships/alpha/redEpisodes/training@2026-09",
+        "CorrectiveAction, partnerships/alpha/actions/training-2026-09",
     })
     void a_node_is_found_again_by_its_id(String type, String name) {
         String id = GlobalId.encode(type, name);
@@ -39,6 +40,7 @@ class NodeTest extends GatewayTest {
         "Measurement, partnerships/%s/kpis/training/measurements/2026-10@1",
         "Target, partnerships/%s/kpis/training/targets/g1",
         "RedEpisode, partnerships/%s/redEpisodes/training@2026-09",
+        "CorrectiveAction, partnerships/%s/actions/training-2026-09",
         "IngestionToken, partnerships/%s/ingestionTokens/t1",
     })
     void foreign_and_non_existing_nodes_are_the_same_nothing(String type, String name) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ProtocolMessageEnum;
 import dev.drumbeat.gateway.graphql.Wire;
+import dev.drumbeat.proto.actions.v1.ActionOrigin;
+import dev.drumbeat.proto.actions.v1.ActionState;
+import dev.drumbeat.proto.actions.v1.EscalationRung;
+import dev.drumbeat.proto.actions.v1.RaciLetter;
+import dev.drumbeat.proto.actions.v1.StepKind;
 import dev.drumbeat.proto.common.v1.Activity;
 import dev.drumbeat.proto.common.v1.Role;
 import dev.drumbeat.proto.common.v1.Side;
@@ -88,6 +93,11 @@ class SchemaTest extends GatewayTest {
     @ValueSource(
             classes = {
                 Activity.class,
+                ActionOrigin.class,
+                ActionState.class,
+                EscalationRung.class,
+                RaciLetter.class,
+                StepKind.class,
                 Role.class,
                 Side.class,
                 Aggregation.class,

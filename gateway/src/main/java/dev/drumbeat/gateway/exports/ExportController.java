@@ -9,6 +9,9 @@ import dev.drumbeat.gateway.graphql.Wire;
 import dev.drumbeat.gateway.http.Problem;
 import dev.drumbeat.gateway.services.ServiceClient;
 import dev.drumbeat.gateway.services.ServiceSettings;
+import dev.drumbeat.proto.actions.v1.ActionState;
+import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceFutureStub;
+import dev.drumbeat.proto.actions.v1.ListActionsRequest;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
 import dev.drumbeat.proto.kpis.v1.GetScorecardRequest;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
@@ -22,7 +25,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,17 +40,21 @@ import org.springframework.web.bind.annotation.RestController;
 final class ExportController {
     private static final int LARGE_PAGE = 1_000;
     private static final int PAGE = 100;
+    private static final Set<String> TRAILS = Set.of("scores", "people", "actions");
 
     private final ServiceClient<KpisServiceFutureStub> kpis;
     private final ServiceClient<PartnersServiceFutureStub> partners;
+    private final ServiceClient<ActionsServiceFutureStub> actions;
     private final long limitMillis;
 
     ExportController(
             ServiceClient<KpisServiceFutureStub> kpis,
             ServiceClient<PartnersServiceFutureStub> partners,
+            ServiceClient<ActionsServiceFutureStub> actions,
             ServiceSettings settings) {
         this.kpis = kpis;
         this.partners = partners;
+        this.actions = actions;
         this.limitMillis = settings.transferLimit().toMillis();
     }
 
@@ -95,7 +104,36 @@ final class ExportController {
                         ""));
     }
 
-    /** @param source {@code scores} for KPIs, targets and figures, {@code people} for people, roles and tokens */
+    /** Every action, closed and voided ones too. */
+    @GetMapping("/api/partnerships/{slug}/actions.csv")
+    void actions(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestAttribute(Request.ATTRIBUTE) Request asking,
+            HttpServletResponse response)
+            throws IOException {
+        Request request = patient(asking);
+        ListActionsRequest.Builder question = ListActionsRequest.newBuilder()
+                .setParent(Names.partnership(slug))
+                .setPageSize(PAGE);
+        Stream.of(ActionState.values())
+                .filter(state -> Wire.name(state) != null)
+                .forEach(question::addStates);
+        if (asOf != null) {
+            question.setAsOf(moment(asOf));
+        }
+        CsvFile.write(response, slug + "-actions", ActionTable.COLUMNS, token -> {
+            var page = actions.call(
+                    request,
+                    stub -> stub.listActions(question.setPageToken(token).build()));
+            return new PageOf<>(page.getActionsList(), page.getNextPageToken());
+        });
+    }
+
+    /**
+     * @param source {@code scores} for KPIs, targets and figures, {@code people} for people, roles and tokens, {@code actions} for
+     *     corrective actions and the RACI
+     */
     @GetMapping("/api/partnerships/{slug}/audit.csv")
     void audit(
             @PathVariable String slug,
@@ -104,17 +142,19 @@ final class ExportController {
             HttpServletResponse response)
             throws IOException {
         Request request = patient(asking);
-        if (!source.equals("scores") && !source.equals("people")) {
-            throw new Problem(400, "SOURCE_UNKNOWN", "Unknown source", "source is scores or people.").raised();
+        if (!TRAILS.contains(source)) {
+            throw new Problem(400, "SOURCE_UNKNOWN", "Unknown source", "source is scores, people or actions.").raised();
         }
         ListAuditEventsRequest.Builder question = ListAuditEventsRequest.newBuilder()
                 .setPartnership(Names.partnership(slug))
                 .setPageSize(PAGE);
         CsvFile.write(response, slug + "-audit", Tables.AUDIT, token -> {
             ListAuditEventsRequest next = question.setPageToken(token).build();
-            var page = source.equals("people")
-                    ? partners.call(request, stub -> stub.listAuditEvents(next))
-                    : kpis.call(request, stub -> stub.listAuditEvents(next));
+            var page = switch (source) {
+                case "people" -> partners.call(request, stub -> stub.listAuditEvents(next));
+                case "actions" -> actions.call(request, stub -> stub.listAuditEvents(next));
+                default -> kpis.call(request, stub -> stub.listAuditEvents(next));
+            };
             return new PageOf<>(page.getAuditEventsList(), page.getNextPageToken());
         });
     }

@@ -34,8 +34,18 @@ final class DocumentCost {
     private static final long PAGE_MAX = 100;
     private static final long VERY_MUCH = 1_000_000_000;
 
-    /** Fields of a partnership that no call answers for many partnerships at once. */
-    private static final Set<String> CALLS = Set.of("kpi", "measurements", "members", "ingestionTokens", "auditTrail");
+    /** Fields that no call answers for many of their owners at once. */
+    private static final Set<String> CALLS = Set.of(
+            "Partnership.kpi",
+            "Partnership.measurements",
+            "Partnership.members",
+            "Partnership.ingestionTokens",
+            "Partnership.auditTrail",
+            "Partnership.actions",
+            "Partnership.action",
+            "Partnership.raci",
+            "Partnership.raciVersions",
+            "Viewer.actions");
 
     private final GraphQLSchema schema;
     private final Map<String, Object> variables;
@@ -92,7 +102,7 @@ final class DocumentCost {
         boolean root = parent.equals(schema.getQueryType())
                 || parent.equals(schema.getMutationType())
                 || parent.equals(schema.getSubscriptionType());
-        boolean call = root || (parent.getName().equals("Partnership") && CALLS.contains(field.getName()));
+        boolean call = root || CALLS.contains(parent.getName() + "." + field.getName());
         long below = of(
                 field.getSelectionSet(),
                 GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLFieldsContainer type ? type : null);

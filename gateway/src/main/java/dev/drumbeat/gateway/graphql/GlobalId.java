@@ -28,7 +28,8 @@ public record GlobalId(String type, String name) {
             "Measurement", Pattern.compile(KPI + "/measurements" + PART),
             "Target", Pattern.compile(KPI + "/targets" + PART),
             "Correction", Pattern.compile(KPI + "/corrections" + PART),
-            "Note", Pattern.compile(KPI + "/notes" + PART));
+            "Note", Pattern.compile(KPI + "/notes" + PART),
+            "CorrectiveAction", Pattern.compile(PARTNERSHIP + "/actions" + PART));
 
     public static String encode(String type, String name) {
         return Base64.getUrlEncoder()

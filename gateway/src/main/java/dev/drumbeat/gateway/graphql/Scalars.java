@@ -11,6 +11,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class Scalars implements RuntimeWiringConfigurer {
     public void configure(RuntimeWiring.Builder wiring) {
         wiring.scalar(scalar("Decimal", value -> value, Scalars::decimal))
                 .scalar(scalar("Period", value -> value, Scalars::period))
+                .scalar(scalar("Date", value -> value, Scalars::date))
                 .scalar(scalar("DateTime", Object::toString, Scalars::moment))
                 .scalar(scalar("TimeSeries", value -> value, text -> {
                     throw new IllegalArgumentException("is never an input");
@@ -49,6 +51,14 @@ final class Scalars implements RuntimeWiringConfigurer {
             throw new IllegalArgumentException("write a period as 2026-11-22, 2026-W47, 2026-11 or 2026-Q4");
         }
         return text;
+    }
+
+    private static String date(String text) {
+        try {
+            return LocalDate.parse(text).toString();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("write a calendar date as 2026-11-30", e);
+        }
     }
 
     private static Instant moment(String text) {

@@ -1,22 +1,20 @@
 package dev.drumbeat.gateway.live;
 
-import dev.drumbeat.gateway.services.KpisStreams;
-import dev.drumbeat.proto.kpis.v1.ScorecardChange;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
-import io.grpc.stub.BlockingClientCall;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * One watch over all scorecards for every page of this process, taken up again whenever it breaks. It is a hint: after each
- * start every page reads its scorecards anew, so nothing that happened in between is missed.
+ * One watch per service over all partnerships, for every page of this process, taken up again whenever it breaks. It is a hint:
+ * after each start every page reads anew, so nothing that happened in between is missed.
  */
 @Component
 final class ChangeWatch implements SmartLifecycle {
@@ -27,13 +25,13 @@ final class ChangeWatch implements SmartLifecycle {
     /** By now a watch that was asked for is in place. */
     private static final Duration IN_PLACE = Duration.ofSeconds(2);
 
-    private final KpisStreams kpis;
+    private final List<ChangeFeed> feeds;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable Thread watcher;
-    private volatile @Nullable BlockingClientCall<?, ScorecardChange> current;
+    private final Map<Source, ChangeFeed.Line> lines = new ConcurrentHashMap<>();
+    private volatile List<Thread> watchers = List.of();
 
-    ChangeWatch(KpisStreams kpis) {
-        this.kpis = kpis;
+    ChangeWatch(List<ChangeFeed> feeds) {
+        this.feeds = feeds;
     }
 
     void add(Follower follower) {
@@ -50,45 +48,44 @@ final class ChangeWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        watcher = Thread.ofVirtual().name("change-watch").start(this::watch);
+        List<Thread> threads = feeds.stream()
+                .map(feed -> Thread.ofVirtual().name("change-watch").unstarted(() -> watch(feed)))
+                .toList();
+        watchers = threads;
+        threads.forEach(Thread::start);
     }
 
     @Override
     public void stop() {
-        Thread running = watcher;
-        watcher = null;
-        BlockingClientCall<?, ScorecardChange> call = current;
-        if (call != null) {
-            call.cancel("the gateway stops", null);
-        }
-        if (running != null) {
-            running.interrupt();
-        }
+        List<Thread> running = watchers;
+        watchers = List.of();
+        lines.values().forEach(ChangeFeed.Line::cancel);
+        running.forEach(Thread::interrupt);
     }
 
     @Override
     public boolean isRunning() {
-        return watcher != null;
+        return !watchers.isEmpty();
     }
 
-    private void watch() {
+    private void watch(ChangeFeed feed) {
         Duration pause = FIRST_PAUSE;
         boolean broken = false;
         while (isRunning()) {
             try {
-                BlockingClientCall<?, ScorecardChange> call = kpis.watchScorecards();
-                current = call;
+                ChangeFeed.Line line = feed.open();
+                lines.put(feed.source(), line);
                 if (broken) {
-                    Thread.startVirtualThread(this::readAnewWhenInPlace);
+                    Thread.startVirtualThread(() -> readAnewWhenInPlace(feed));
                 }
-                ScorecardChange change = call.read();
+                Change change = line.next();
                 while (change != null) {
                     tell(change);
                     pause = FIRST_PAUSE;
-                    change = call.read();
+                    change = line.next();
                 }
             } catch (StatusException | StatusRuntimeException e) {
-                log.debug("the watch over scorecards broke: {}", e.getMessage());
+                log.debug("the watch over {} broke: {}", feed.source(), e.getMessage());
             } catch (InterruptedException e) {
                 return;
             }
@@ -102,14 +99,14 @@ final class ChangeWatch implements SmartLifecycle {
         }
     }
 
-    private void tell(ScorecardChange change) {
+    private void tell(Change change) {
         followers.forEach(follower -> follower.offer(change));
     }
 
-    private void readAnewWhenInPlace() {
+    private void readAnewWhenInPlace(ChangeFeed feed) {
         try {
             Thread.sleep(IN_PLACE);
-            followers.forEach(Follower::readAnew);
+            followers.forEach(follower -> follower.missed(feed));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,15 +1,16 @@
 package dev.drumbeat.gateway.live;
 
-import dev.drumbeat.proto.kpis.v1.ScorecardChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -29,35 +30,40 @@ final class Follower implements Runnable {
     /** More than this many changes waiting means that reading all anew is quicker. */
     private static final int WAITING_MAX = 256;
 
-    private final FluxSink<ScorecardChange> page;
+    private final FluxSink<Change> page;
     private final Supplier<Optional<Set<String>>> followed;
-    private final Supplier<List<ScorecardChange>> reading;
-    private final BlockingQueue<ScorecardChange> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
+    private final Supplier<List<Change>> reading;
+    private final BlockingQueue<Change> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
+    private final Queue<ChangeFeed> broken = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Instant> readAt = new AtomicReference<>(Instant.EPOCH);
-    private final Map<String, Long> told = new HashMap<>();
+    private final Map<Told, Long> told = new HashMap<>();
+
+    private record Told(String partnership, Source source) {}
 
     /**
      * @param followed names of the partnerships that are followed; empty when the person may no longer follow them
      * @param reading the scorecards as they are, read anew
      */
-    Follower(
-            FluxSink<ScorecardChange> page,
-            Supplier<Optional<Set<String>>> followed,
-            Supplier<List<ScorecardChange>> reading) {
+    Follower(FluxSink<Change> page, Supplier<Optional<Set<String>>> followed, Supplier<List<Change>> reading) {
         this.page = page;
         this.followed = followed;
         this.reading = reading;
     }
 
     /** Something changed; whether it concerns this page is found out on the page's own thread. */
-    void offer(ScorecardChange change) {
+    void offer(Change change) {
         if (!waiting.offer(change)) {
             readAnew();
         }
     }
 
-    /** Changes may have been missed. */
-    void readAnew() {
+    /** A service's changes may have been missed. */
+    void missed(ChangeFeed feed) {
+        broken.add(feed);
+        readAnew();
+    }
+
+    private void readAnew() {
         readAt.set(Instant.EPOCH);
     }
 
@@ -83,9 +89,16 @@ final class Follower implements Runnable {
             if (Instant.now().isAfter(last.plus(READ_EVERY)) && readAt.compareAndSet(last, Instant.now())) {
                 reading.get().forEach(this::tell);
             }
-            ScorecardChange change = waiting.poll(CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            ChangeFeed feed = broken.poll();
+            while (feed != null) {
+                for (String partnership : mine.get()) {
+                    feed.missed(partnership).ifPresent(this::tell);
+                }
+                feed = broken.poll();
+            }
+            Change change = waiting.poll(CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             while (change != null) {
-                if (mine.get().contains(change.getPartnership())) {
+                if (mine.get().contains(change.partnership())) {
                     tell(change);
                 }
                 change = waiting.poll();
@@ -93,12 +106,12 @@ final class Follower implements Runnable {
         }
     }
 
-    private void tell(ScorecardChange change) {
-        Long known = told.put(change.getPartnership(), change.getRevision());
-        if (known == null || known < change.getRevision()) {
+    private void tell(Change change) {
+        Told what = new Told(change.partnership(), change.source());
+        Long known = told.get(what);
+        if (known == null || known < change.revision()) {
+            told.put(what, change.revision());
             page.next(change);
-        } else {
-            told.put(change.getPartnership(), known);
         }
     }
 }

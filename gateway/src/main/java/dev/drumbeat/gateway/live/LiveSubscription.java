@@ -12,7 +12,6 @@ import dev.drumbeat.gateway.graphql.TypeFields;
 import dev.drumbeat.gateway.graphql.Wire;
 import dev.drumbeat.gateway.services.ServiceFault;
 import dev.drumbeat.gateway.signin.Sessions;
-import dev.drumbeat.proto.kpis.v1.ScorecardChange;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +40,7 @@ final class LiveSubscription implements RuntimeWiringConfigurer {
     }
 
     @DgsSubscription
-    Publisher<ScorecardChange> scorecardChanged(
+    Publisher<Change> scorecardChanged(
             @InputArgument @Nullable List<String> slugs, DgsDataFetchingEnvironment environment) {
         Request request = Reads.request(environment);
         Person person = request.person();
@@ -63,18 +62,19 @@ final class LiveSubscription implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        TypeFields.of("ScorecardChange", ScorecardChange.class)
-                .field("slug", change -> Wire.slug(change.getPartnership()))
-                .field("revision", change -> Long.toString(change.getRevision()))
-                .field("changedAt", change -> Wire.moment(change.getChangedAt()))
+        TypeFields.of("ScorecardChange", Change.class)
+                .field("slug", change -> Wire.slug(change.partnership()))
+                .field("source", change -> change.source().name())
+                .field("revision", change -> Long.toString(change.revision()))
+                .field("changedAt", Change::changedAt)
                 .addTo(wiring);
     }
 
-    private Flux<ScorecardChange> follow(
+    private Flux<Change> follow(
             Request request,
             java.util.function.Predicate<Set<String>> enough,
             Set<String> followed,
-            Supplier<List<ScorecardChange>> reading) {
+            Supplier<List<Change>> reading) {
         String secret = Objects.requireNonNull(request.sessionSecret());
         return Flux.create(page -> {
             Follower follower =

@@ -2,6 +2,7 @@ package dev.drumbeat.gateway.live;
 
 import com.google.protobuf.Timestamp;
 import dev.drumbeat.gateway.asker.Request;
+import dev.drumbeat.gateway.graphql.Wire;
 import dev.drumbeat.gateway.services.ServiceClient;
 import dev.drumbeat.gateway.services.ServiceFault;
 import dev.drumbeat.proto.kpis.v1.BatchGetScorecardsRequest;
@@ -9,7 +10,6 @@ import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
 import dev.drumbeat.proto.kpis.v1.ListPortfolioRequest;
 import dev.drumbeat.proto.kpis.v1.ListPortfolioResponse;
 import dev.drumbeat.proto.kpis.v1.PortfolioOrder;
-import dev.drumbeat.proto.kpis.v1.ScorecardChange;
 import io.grpc.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,8 +31,8 @@ final class Revisions {
     }
 
     /** Of some. */
-    List<ScorecardChange> of(Request request, Set<String> partnerships) {
-        List<ScorecardChange> changes = new ArrayList<>();
+    List<Change> of(Request request, Set<String> partnerships) {
+        List<Change> changes = new ArrayList<>();
         List<String> names = List.copyOf(partnerships);
         try {
             for (int from = 0; from < names.size(); from += AT_ONCE) {
@@ -54,8 +54,8 @@ final class Revisions {
     }
 
     /** Of all that the person is on. */
-    List<ScorecardChange> ofAll(Request request) {
-        List<ScorecardChange> changes = new ArrayList<>();
+    List<Change> ofAll(Request request) {
+        List<Change> changes = new ArrayList<>();
         String pageToken = "";
         try {
             do {
@@ -80,11 +80,7 @@ final class Revisions {
         return request.within(Deadline.after(LIMIT.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    private static ScorecardChange change(String partnership, long revision, Timestamp at) {
-        return ScorecardChange.newBuilder()
-                .setPartnership(partnership)
-                .setRevision(revision)
-                .setChangedAt(at)
-                .build();
+    private static Change change(String partnership, long revision, Timestamp at) {
+        return new Change(partnership, Source.SCORES, revision, Wire.moment(at));
     }
 }

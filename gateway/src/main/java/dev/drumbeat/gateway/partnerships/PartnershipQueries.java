@@ -8,6 +8,7 @@ import com.netflix.graphql.dgs.InputArgument;
 import dev.drumbeat.gateway.asker.Asker;
 import dev.drumbeat.gateway.asker.Asker.Nobody;
 import dev.drumbeat.gateway.asker.Request;
+import dev.drumbeat.gateway.graphql.GlobalId;
 import dev.drumbeat.gateway.graphql.Names;
 import dev.drumbeat.gateway.graphql.PageOf;
 import dev.drumbeat.gateway.graphql.Reads;
@@ -15,6 +16,7 @@ import dev.drumbeat.gateway.graphql.SelectedReads;
 import dev.drumbeat.gateway.services.Outcome;
 import dev.drumbeat.gateway.services.ServiceClient;
 import dev.drumbeat.platform.domain.Refusal;
+import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceFutureStub;
 import dev.drumbeat.proto.common.v1.AuditEvent;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
 import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
@@ -42,16 +44,19 @@ import org.jspecify.annotations.Nullable;
 final class PartnershipQueries {
     private final ServiceClient<PartnersServiceFutureStub> partners;
     private final ServiceClient<KpisServiceFutureStub> kpis;
+    private final ServiceClient<ActionsServiceFutureStub> actions;
     private final PartnershipDirectory directory;
     private final List<SelectedReads> selectedReads;
 
     PartnershipQueries(
             ServiceClient<PartnersServiceFutureStub> partners,
             ServiceClient<KpisServiceFutureStub> kpis,
+            ServiceClient<ActionsServiceFutureStub> actions,
             PartnershipDirectory directory,
             List<SelectedReads> selectedReads) {
         this.partners = partners;
         this.kpis = kpis;
+        this.actions = actions;
         this.directory = directory;
         this.selectedReads = selectedReads;
     }
@@ -149,17 +154,28 @@ final class PartnershipQueries {
 
     @DgsData(parentType = "Partnership")
     @Nullable
-    PageOf<AuditEvent> auditTrail(@InputArgument String source, DgsDataFetchingEnvironment environment) {
+    PageOf<AuditEvent> auditTrail(
+            @InputArgument String source,
+            @InputArgument @Nullable String action,
+            DgsDataFetchingEnvironment environment) {
         Request request = Reads.request(environment);
-        ListAuditEventsRequest question = ListAuditEventsRequest.newBuilder()
+        ListAuditEventsRequest.Builder question = ListAuditEventsRequest.newBuilder()
                 .setPartnership(name(environment))
                 .setPageSize(Reads.first(environment))
-                .setPageToken(Reads.after(environment))
-                .build();
-        ListAuditEventsResponse page = Reads.orNull(() -> source.equals("PEOPLE")
-                ? partners.call(request, stub -> stub.listAuditEvents(question))
-                : kpis.call(request, stub -> stub.listAuditEvents(question)));
+                .setPageToken(Reads.after(environment));
+        if (action != null) {
+            question.setSubject(GlobalId.decode("CorrectiveAction", action).orElse("none"));
+        }
+        ListAuditEventsResponse page = Reads.orNull(() -> trail(request, source, question.build()));
         return page == null ? null : new PageOf<>(page.getAuditEventsList(), page.getNextPageToken());
+    }
+
+    private ListAuditEventsResponse trail(Request request, String source, ListAuditEventsRequest question) {
+        return switch (source) {
+            case "PEOPLE" -> partners.call(request, stub -> stub.listAuditEvents(question));
+            case "ACTIONS" -> actions.call(request, stub -> stub.listAuditEvents(question));
+            default -> kpis.call(request, stub -> stub.listAuditEvents(question));
+        };
     }
 
     private static CompletableFuture<Outcome<Partnership>> load(String name, DgsDataFetchingEnvironment environment) {

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** A service behind the gateway. */
 public enum Service {
     PARTNERS,
-    KPIS;
+    KPIS,
+    ACTIONS;
 
     /** As people and settings name it. */
     public String word() {

@@ -5,6 +5,8 @@ import dev.drumbeat.platform.grpc.CallPolicy;
 import dev.drumbeat.platform.grpc.Channels;
 import dev.drumbeat.platform.identity.IdentityMinter;
 import dev.drumbeat.platform.identity.SigningKey;
+import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc;
+import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceFutureStub;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
 import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc;
@@ -69,6 +71,30 @@ class ServicesConfiguration {
             CircuitBreakerRegistry breakers,
             TimeLimiterRegistry limiters) {
         return client(Service.KPIS, KpisServiceGrpc.newFutureStub(kpisChannel), bulkheads, breakers, limiters);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ManagedChannel actionsChannel(ServiceSettings settings, IdentityMinter minter) {
+        CallPolicy policy = CallPolicy.of(ActionsServiceGrpc.SERVICE_NAME)
+                .reads(
+                        "ListActions",
+                        "GetAction",
+                        "ListMyActions",
+                        "BatchGetActionCounts",
+                        "GetRaci",
+                        "ListRaciVersions",
+                        "ListAuditEvents")
+                .streams("WatchActions");
+        return Channels.open(settings.actionsAddress(), policy, new SubjectIdentity(minter));
+    }
+
+    @Bean
+    ServiceClient<ActionsServiceFutureStub> actions(
+            ManagedChannel actionsChannel,
+            BulkheadRegistry bulkheads,
+            CircuitBreakerRegistry breakers,
+            TimeLimiterRegistry limiters) {
+        return client(Service.ACTIONS, ActionsServiceGrpc.newFutureStub(actionsChannel), bulkheads, breakers, limiters);
     }
 
     private static <S extends AbstractFutureStub<S>> ServiceClient<S> client(

@@ -15,8 +15,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 public final class House {
     public final FakePartners partners = new FakePartners();
     public final FakeKpis kpis = new FakeKpis(partners);
+    public final FakeActions actions = new FakeActions(partners);
     public final FakeServer partnersServer;
     public final FakeServer kpisServer;
+    public final FakeServer actionsServer;
     private final Path keys;
 
     public House() {
@@ -29,11 +31,13 @@ public final class House {
         IdentityVerifier verifier = new IdentityVerifier(TrustedKeys.read(keys.resolve("trusted")), Clock.systemUTC());
         partnersServer = new FakeServer(partners, verifier);
         kpisServer = new FakeServer(kpis, verifier);
+        actionsServer = new FakeServer(actions, verifier);
     }
 
     public void describeTo(DynamicPropertyRegistry registry) {
         registry.add("drumbeat.partners-address", () -> "dns:///127.0.0.1:" + partnersServer.port());
         registry.add("drumbeat.kpis-address", () -> "dns:///127.0.0.1:" + kpisServer.port());
+        registry.add("drumbeat.actions-address", () -> "dns:///127.0.0.1:" + actionsServer.port());
         registry.add(
                 "drumbeat.signing-key",
                 () -> keys.resolve("gateway.private.jwk").toString());

@@ -1,0 +1,7 @@
+package dev.drumbeat.gateway.live;
+
+/** Whose change it is. */
+enum Source {
+    SCORES,
+    ACTIONS
+}
