@@ -76,7 +76,7 @@ final class ChangeWatch implements SmartLifecycle {
                 ChangeFeed.Line line = feed.open();
                 lines.put(feed.source(), line);
                 if (broken) {
-                    Thread.startVirtualThread(() -> readAnewWhenInPlace(feed));
+                    Thread.startVirtualThread(() -> readAnewWhenInPlace(feed, line));
                 }
                 Change change = line.next();
                 while (change != null) {
@@ -103,9 +103,13 @@ final class ChangeWatch implements SmartLifecycle {
         followers.forEach(follower -> follower.offer(change));
     }
 
-    private void readAnewWhenInPlace(ChangeFeed feed) {
+    /** Once per line that holds: while a service is away, lines come and go. */
+    private void readAnewWhenInPlace(ChangeFeed feed, ChangeFeed.Line line) {
         try {
             Thread.sleep(IN_PLACE);
+            if (!line.equals(lines.get(feed.source()))) {
+                return;
+            }
             followers.forEach(follower -> follower.missed(feed));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
