@@ -1,5 +1,6 @@
 package dev.drumbeat.gateway.services;
 
+import dev.drumbeat.platform.clock.MovableClock;
 import dev.drumbeat.platform.directory.RemoteDirectory;
 import dev.drumbeat.platform.grpc.CallPolicy;
 import dev.drumbeat.platform.grpc.Channels;
@@ -18,6 +19,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.stub.AbstractFutureStub;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +27,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServicesConfiguration {
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${drumbeat.clock-file:}") String file) {
+        return MovableClock.over(Clock.systemUTC(), file);
     }
 
     @Bean

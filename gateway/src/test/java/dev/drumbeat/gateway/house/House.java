@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The services and the keys that a gateway needs. */
@@ -24,6 +26,7 @@ public final class House {
     public House() {
         try {
             keys = Files.createTempDirectory("drumbeat-keys");
+            Runtime.getRuntime().addShutdownHook(new Thread(this::removeKeys));
             KeyTool.generate(keys, List.of("gateway"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -32,6 +35,17 @@ public final class House {
         partnersServer = new FakeServer(partners, verifier);
         kpisServer = new FakeServer(kpis, verifier);
         actionsServer = new FakeServer(actions, verifier);
+    }
+
+    /** The contexts of all tests read them, so they stay until the end. */
+    private void removeKeys() {
+        try (Stream<Path> files = Files.walk(keys)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void describeTo(DynamicPropertyRegistry registry) {

@@ -29,7 +29,10 @@ final class FencesTest {
     static final ArchRule the_gateway_can_mint_and_talk_without_a_container_or_a_database = noClasses()
             .that()
             .resideInAnyPackage(
-                    "dev.drumbeat.platform.identity", "dev.drumbeat.platform.grpc", "dev.drumbeat.platform.directory")
+                    "dev.drumbeat.platform.clock",
+                    "dev.drumbeat.platform.identity",
+                    "dev.drumbeat.platform.grpc",
+                    "dev.drumbeat.platform.directory")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.micronaut..", "jakarta..", "com.mongodb..", "org.bson..", "io.grpc.netty..");

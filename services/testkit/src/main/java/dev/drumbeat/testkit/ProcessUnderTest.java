@@ -6,6 +6,7 @@ import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The service of the module under test, wired and configured as its process is, on a free port; only the clock is made up. It
@@ -40,6 +42,22 @@ public final class ProcessUnderTest implements AutoCloseable {
             StoreUnderTest store,
             Clock clock,
             Map<String, Object> settings) {
+        return start(name, keys, identities, store, settings, builder -> builder.singletons(clock));
+    }
+
+    /** With the clock of production, which {@code drumbeat.clock-file} among the settings may move. */
+    public static ProcessUnderTest start(
+            String name, Path keys, Identities identities, StoreUnderTest store, Map<String, Object> settings) {
+        return start(name, keys, identities, store, settings, UnaryOperator.identity());
+    }
+
+    private static ProcessUnderTest start(
+            String name,
+            Path keys,
+            Identities identities,
+            StoreUnderTest store,
+            Map<String, Object> settings,
+            UnaryOperator<ApplicationContextBuilder> more) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("grpc.server.port", 0);
         all.put("grpc.server.host", InetAddress.getLoopbackAddress().getHostAddress());
@@ -48,11 +66,10 @@ public final class ProcessUnderTest implements AutoCloseable {
         all.put("drumbeat.database", store.database().getName());
         all.put("drumbeat.signing-key", keys.resolve(name + ".private.jwk").toString());
         all.put("drumbeat.trusted-keys", keys.resolve("trusted").toString());
-        ApplicationContext context = ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .banner(false)
-                .singletons(clock)
-                .properties(all)
+        ApplicationContext context = more.apply(ApplicationContext.builder()
+                        .deduceEnvironment(false)
+                        .banner(false)
+                        .properties(all))
                 .start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         ManagedChannel channel = NettyChannelBuilder.forAddress(

@@ -6,6 +6,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.drumbeat.platform.clock.MovableClock;
 import dev.drumbeat.platform.domain.Refusal;
 import java.text.ParseException;
 import java.time.Clock;
@@ -51,7 +52,7 @@ public final class IdentityVerifier {
         if (known != null && now.isBefore(known.expiresAt())) {
             return known;
         }
-        VerifiedIdentity fresh = check(token, now);
+        VerifiedIdentity fresh = check(token);
         if (verified.size() >= KEPT) {
             verified.values().removeIf(entry -> !now.isBefore(entry.expiresAt()));
         }
@@ -61,7 +62,7 @@ public final class IdentityVerifier {
         return fresh;
     }
 
-    private VerifiedIdentity check(String token, Instant now) {
+    private VerifiedIdentity check(String token) {
         if (token.length() > TOKEN_MAX_LENGTH) {
             throw refused("identity.malformed");
         }
@@ -84,8 +85,12 @@ public final class IdentityVerifier {
             if (!List.of(IdentityMinter.AUDIENCE).equals(claims.getAudience())) {
                 throw refused("identity.audience");
             }
+            Instant datedBy = requireInTime(claims);
             return new VerifiedIdentity(
-                    subject(claims, issuer), issuer, requireInTime(claims, now), confirmedAt(claims, now));
+                    subject(claims, issuer),
+                    issuer,
+                    claims.getExpirationTime().toInstant(),
+                    confirmedAt(claims, datedBy));
         } catch (ParseException | JOSEException e) {
             throw refused("identity.malformed");
         }
@@ -105,17 +110,22 @@ public final class IdentityVerifier {
         return subject;
     }
 
-    private static Instant requireInTime(JWTClaimsSet claims, Instant now) {
+    /** The moment at which the token is in its time; around a move of the clock there may be two to choose from. */
+    private Instant requireInTime(JWTClaimsSet claims) {
+        return MovableClock.moments(clock).stream()
+                .filter(moment -> isInTime(claims, moment))
+                .findFirst()
+                .orElseThrow(() -> refused("identity.expired"));
+    }
+
+    private static boolean isInTime(JWTClaimsSet claims, Instant now) {
         Date issuedAt = claims.getIssueTime();
         Date expiresAt = claims.getExpirationTime();
-        if (issuedAt == null
-                || expiresAt == null
-                || Duration.between(issuedAt.toInstant(), expiresAt.toInstant()).compareTo(IdentityMinter.LIFE) > 0
-                || issuedAt.toInstant().isAfter(now.plus(CLOCK_SKEW))
-                || !now.isBefore(expiresAt.toInstant())) {
-            throw refused("identity.expired");
-        }
-        return expiresAt.toInstant();
+        return issuedAt != null
+                && expiresAt != null
+                && Duration.between(issuedAt.toInstant(), expiresAt.toInstant()).compareTo(IdentityMinter.LIFE) <= 0
+                && !issuedAt.toInstant().isAfter(now.plus(CLOCK_SKEW))
+                && now.isBefore(expiresAt.toInstant());
     }
 
     /** A confirmation from the future is none. */

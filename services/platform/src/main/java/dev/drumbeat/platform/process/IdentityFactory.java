@@ -1,5 +1,6 @@
 package dev.drumbeat.platform.process;
 
+import dev.drumbeat.platform.clock.MovableClock;
 import dev.drumbeat.platform.directory.CachedDirectory;
 import dev.drumbeat.platform.directory.RemoteDirectory;
 import dev.drumbeat.platform.domain.CallerDirectory;
@@ -27,8 +28,8 @@ final class IdentityFactory {
     /** Milliseconds, as the store keeps them: what is written and what is read back are equal. A test brings its own. */
     @Singleton
     @Requires(missingBeans = Clock.class)
-    Clock clock() {
-        return Clock.tickMillis(ZoneOffset.UTC);
+    Clock clock(@Value("${drumbeat.clock-file:}") String file) {
+        return MovableClock.over(Clock.tickMillis(ZoneOffset.UTC), file);
     }
 
     @Singleton
