@@ -9,7 +9,8 @@ final class ProcessTable {
             new ProcessSpec("store", "services/store", "dev.drumbeat.store.StoreServer", 27117, Kind.STORE);
     static final List<ProcessSpec> SERVICES = List.of(
             service("partners", "dev.drumbeat.partners.PartnersApplication", 50051),
-            service("kpis", "dev.drumbeat.kpis.KpisApplication", 50052));
+            service("kpis", "dev.drumbeat.kpis.KpisApplication", 50052),
+            service("actions", "dev.drumbeat.actions.ActionsApplication", 50053));
     static final ProcessSpec GATEWAY =
             new ProcessSpec("gateway", "gateway", "dev.drumbeat.gateway.GatewayApplication", 8080, Kind.GATEWAY);
 

@@ -19,12 +19,12 @@ public final class AuditReading {
         this.access = access;
     }
 
-    /** One page of a partnership's trail, or of the installation's when none is named. */
+    /** One page of a partnership's trail, all of it or of one subject, or of the installation's when none is named. */
     public ListAuditEventsResponse list(ListAuditEventsRequest request) {
         PageTokens pages = PageTokens.of(request);
         Page<AuditEvent> page = request.getPartnership().isEmpty()
                 ? trail.listInstallation(CallerContext.current(), pages.wanted())
-                : trail.list(access.scope(request.getPartnership()), pages.wanted());
+                : trail.list(access.scope(request.getPartnership()), request.getSubject(), pages.wanted());
         ListAuditEventsResponse.Builder response =
                 ListAuditEventsResponse.newBuilder().setNextPageToken(pages.next(page));
         page.items().forEach(event -> response.addAuditEvents(Wire.auditEvent(event)));

@@ -63,33 +63,47 @@ public final class AuditTrail {
         entries.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("partnership"), Indexes.descending("position")),
                 new IndexOptions().name("partnership_newest"));
+        entries.createIndex(
+                Indexes.compoundIndex(Indexes.ascending("partnership", "subject"), Indexes.descending("position")),
+                new IndexOptions().name("partnership_subject_newest"));
     }
 
     public void append(List<AuditEvent> events) {
         Revisions.insertMissing(entries, events.stream().map(Entry::of).toList());
     }
 
-    /** The trail of one partnership: whole for its members, metadata only for an administrator. */
     public Page<AuditEvent> list(Scope scope, Page.Wanted wanted) {
+        return list(scope, "", wanted);
+    }
+
+    /**
+     * The trail of one partnership: whole for its members, metadata only for an administrator.
+     *
+     * @param subject only what was done to this resource; empty for everything
+     */
+    public Page<AuditEvent> list(Scope scope, String subject, Page.Wanted wanted) {
         if (scope.may(Activity.READ_AUDIT)) {
-            return read(scope.partnership(), wanted);
+            return read(scope.partnership(), subject, wanted);
         }
         scope.require(Activity.READ_AUDIT_METADATA);
-        return read(scope.partnership(), wanted).map(AuditEvent::metadata);
+        return read(scope.partnership(), subject, wanted).map(AuditEvent::metadata);
     }
 
     /** The installation's own trail, for administrators, metadata only. */
     public Page<AuditEvent> listInstallation(Caller caller, Page.Wanted wanted) {
         caller.requireInstallation(Activity.READ_AUDIT_METADATA);
-        return read("", wanted).map(AuditEvent::metadata);
+        return read("", "", wanted).map(AuditEvent::metadata);
     }
 
-    private Page<AuditEvent> read(String partnership, Page.Wanted wanted) {
-        Bson inPartnership = Filters.eq("partnership", partnership);
-        Bson filter = wanted.after().isEmpty()
-                ? inPartnership
-                : Filters.and(inPartnership, Filters.lt("position", wanted.after()));
-        List<Entry> found = entries.find(filter)
+    private Page<AuditEvent> read(String partnership, String subject, Page.Wanted wanted) {
+        List<Bson> filters = new ArrayList<>(List.of(Filters.eq("partnership", partnership)));
+        if (!subject.isEmpty()) {
+            filters.add(Filters.eq("subject", subject));
+        }
+        if (!wanted.after().isEmpty()) {
+            filters.add(Filters.lt("position", wanted.after()));
+        }
+        List<Entry> found = entries.find(Filters.and(filters))
                 .sort(Sorts.descending("position"))
                 .limit(wanted.size() + 1)
                 .into(new ArrayList<>());
