@@ -35,10 +35,12 @@ abstract class GatewayTest {
         HOUSE.partnersServer.failWith(Status.OK);
         HOUSE.kpisServer.failWith(Status.OK);
         HOUSE.actionsServer.failWith(Status.OK);
+        HOUSE.cadenceServer.failWith(Status.OK);
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         HOUSE.partnersServer.forgetCalls();
         HOUSE.kpisServer.forgetCalls();
         HOUSE.actionsServer.forgetCalls();
+        HOUSE.cadenceServer.forgetCalls();
     }
 
     Browser browser() {

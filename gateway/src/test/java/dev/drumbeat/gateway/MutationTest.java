@@ -173,7 +173,136 @@ class MutationTest extends GatewayTest {
                                 + " assignments: [{person: \"pia\", letter: ACCOUNTABLE}]}]",
                         "raci { version }",
                         "PublishRaci",
-                        "letter: RACI_LETTER_ACCOUNTABLE"));
+                        "letter: RACI_LETTER_ACCOUNTABLE"),
+                Arguments.of(
+                        "moveMeeting(input: {partnership: \"alpha\", meeting: \"sync-1\", revision: \"4\", start: \"2026-11-25T09:00\", reason: \"Holiday\"",
+                        "meeting { slug }",
+                        "MoveMeeting",
+                        "start: \"2026-11-25T09:00\""),
+                Arguments.of(
+                        "cancelMeeting(input: {partnership: \"alpha\", meeting: \"sync-1\", revision: \"4\", reason: \"Holiday\"",
+                        "meeting { slug }",
+                        "CancelMeeting",
+                        "reason: \"Holiday\""),
+                Arguments.of(
+                        "startMeeting(input: {partnership: \"alpha\", meeting: \"sync-1\"",
+                        "meeting { slug }",
+                        "StartMeeting",
+                        "name: \"partnerships/alpha/meetings/sync-1\""),
+                Arguments.of(
+                        "attendMeeting(input: {partnership: \"alpha\", meeting: \"sync-1\", person: \"leo\"",
+                        "meeting { slug }",
+                        "AttendMeeting",
+                        "person: \"people/leo\""),
+                Arguments.of(
+                        "leaveMeeting(input: {partnership: \"alpha\", meeting: \"sync-1\"",
+                        "meeting { slug }",
+                        "LeaveMeeting",
+                        "sync-1"),
+                Arguments.of(
+                        "endMeeting(input: {partnership: \"alpha\", meeting: \"sync-1\", unresolvedReason: \"Waits for parts\"",
+                        "meeting { slug }",
+                        "EndMeeting",
+                        "unresolved_reason: \"Waits"),
+                Arguments.of(
+                        "addAgendaItem(input: {partnership: \"alpha\", meeting: \"sync-1\", title: \"New line\"",
+                        "meeting { slug }",
+                        "AddItem",
+                        "title: \"New line\""),
+                Arguments.of(
+                        "updateAgendaItem(input: {partnership: \"alpha\", meeting: \"sync-1\", itemId: \"i1\", revision: \"1\", note: \"\"",
+                        "meeting { slug }",
+                        "UpdateItem",
+                        "note: \"\""),
+                Arguments.of(
+                        "selectAgendaItem(input: {partnership: \"alpha\", meeting: \"sync-1\", itemId: \"i1\"",
+                        "meeting { slug }",
+                        "SelectItem",
+                        "item_id: \"i1\""),
+                Arguments.of(
+                        "closeAgendaItem(input: {partnership: \"alpha\", meeting: \"sync-1\", itemId: \"i1\", revision: \"1\", state: CARRIED_OVER, reason: \"No data\"",
+                        "meeting { slug }",
+                        "CloseItem",
+                        "ITEM_STATE_CARRIED_OVER"),
+                Arguments.of(
+                        "reopenAgendaItem(input: {partnership: \"alpha\", meeting: \"sync-1\", itemId: \"i1\", revision: \"1\"",
+                        "meeting { slug }",
+                        "ReopenItem",
+                        "revision: 1"),
+                Arguments.of(
+                        "addDecision(input: {partnership: \"alpha\", meeting: \"sync-1\", itemId: \"i1\", what: \"Dual source\", decidedBy: [\"pia\"]",
+                        "meeting { slug }",
+                        "AddDecision",
+                        "decided_by: \"people/pia\""),
+                Arguments.of(
+                        "updateDecision(input: {partnership: \"alpha\", meeting: \"sync-1\", decisionId: \"d1\", revision: \"1\", what: \"Wait\"",
+                        "meeting { slug }",
+                        "UpdateDecision",
+                        "what: \"Wait\""),
+                Arguments.of(
+                        "removeDecision(input: {partnership: \"alpha\", meeting: \"sync-1\", decisionId: \"d1\", revision: \"1\"",
+                        "meeting { slug }",
+                        "RemoveDecision",
+                        "decision_id: \"d1\""),
+                Arguments.of(
+                        "addCommitment(input: {partnership: \"alpha\", meeting: \"sync-1\", text: \"Send samples\", owner: \"pia\", dueDate: \"2026-12-01\"",
+                        "meeting { slug }",
+                        "AddCommitment",
+                        "due_date: \"2026-12-01\""),
+                Arguments.of(
+                        "createMeetingSeries(input: {partnership: \"alpha\", kind: OTHER, displayName: \"Engineering\", schedule: {pattern: {kind: WEEKLY, weekdays: [TUESDAY]}, start: \"2026-11-24T09:00\", timeZone: \"Europe/Berlin\", durationMinutes: 45}",
+                        "series { slug }",
+                        "CreateSeries",
+                        "WEEKDAY_TUESDAY"),
+                Arguments.of(
+                        "updateMeetingSeries(input: {partnership: \"alpha\", series: \"ops-sync\", revision: \"2\", displayName: \"Sync\"",
+                        "series { slug }",
+                        "UpdateSeries",
+                        "display_name: \"Sync\""),
+                Arguments.of(
+                        "endMeetingSeries(input: {partnership: \"alpha\", series: \"ops-sync\", revision: \"2\", reason: \"Merged\"",
+                        "series { slug }",
+                        "EndSeries",
+                        "reason: \"Merged\""),
+                Arguments.of(
+                        "createCalendarFeed(input: {displayName: \"Phone\"",
+                        "path feed { id }",
+                        "CreateCalendarFeed",
+                        "display_name: \"Phone\""),
+                Arguments.of(
+                        "updateCommitment(input: {commitment: \""
+                                + GlobalId.encode("Commitment", "partnerships/alpha/commitments/c1")
+                                + "\", revision: \"1\", text: \"x\", owner: \"leo\", dueDate: \"2026-12-02\"",
+                        "commitment { id state }",
+                        "UpdateCommitment",
+                        "owner: \"people/leo\""),
+                Arguments.of(
+                        "completeCommitment(input: {commitment: \""
+                                + GlobalId.encode("Commitment", "partnerships/alpha/commitments/c1")
+                                + "\", revision: \"1\"",
+                        "commitment { id state }",
+                        "CompleteCommitment",
+                        "partnerships/alpha/commitments/c1"),
+                Arguments.of(
+                        "reopenCommitment(input: {commitment: \""
+                                + GlobalId.encode("Commitment", "partnerships/alpha/commitments/c1")
+                                + "\", revision: \"1\", reason: \"Not yet\"",
+                        "commitment { id state }",
+                        "ReopenCommitment",
+                        "reason: \"Not yet\""),
+                Arguments.of(
+                        "dropCommitment(input: {commitment: \""
+                                + GlobalId.encode("Commitment", "partnerships/alpha/commitments/c1")
+                                + "\", revision: \"1\", reason: \"Moot\"",
+                        "commitment { id state }",
+                        "DropCommitment",
+                        "reason: \"Moot\""),
+                Arguments.of(
+                        "revokeCalendarFeed(input: {feed: \"" + GlobalId.encode("CalendarFeed", "calendarFeeds/f1")
+                                + "\"",
+                        "feed { id revokedAt }",
+                        "RevokeCalendarFeed",
+                        "calendarFeeds/f1"));
     }
 
     private static Arguments move(String mutation, String input, String method, String told) {
@@ -198,7 +327,8 @@ class MutationTest extends GatewayTest {
         assertThat(payload.path("userErrors").size()).as(answer.toString()).isZero();
         Received received = Stream.concat(
                         HOUSE.partnersServer.requests().stream(),
-                        Stream.concat(HOUSE.kpisServer.requests().stream(), HOUSE.actionsServer.requests().stream()))
+                        Stream.of(HOUSE.kpisServer, HOUSE.actionsServer, HOUSE.cadenceServer)
+                                .flatMap(server -> server.requests().stream()))
                 .filter(each -> each.method().equals(method))
                 .findFirst()
                 .orElseThrow();

@@ -9,6 +9,18 @@ import dev.drumbeat.proto.actions.v1.ActionState;
 import dev.drumbeat.proto.actions.v1.EscalationRung;
 import dev.drumbeat.proto.actions.v1.RaciLetter;
 import dev.drumbeat.proto.actions.v1.StepKind;
+import dev.drumbeat.proto.cadence.v1.AgendaPart;
+import dev.drumbeat.proto.cadence.v1.CommitmentState;
+import dev.drumbeat.proto.cadence.v1.DotOutcome;
+import dev.drumbeat.proto.cadence.v1.ItemKind;
+import dev.drumbeat.proto.cadence.v1.ItemState;
+import dev.drumbeat.proto.cadence.v1.MailKind;
+import dev.drumbeat.proto.cadence.v1.MailState;
+import dev.drumbeat.proto.cadence.v1.MeetingState;
+import dev.drumbeat.proto.cadence.v1.PatternKind;
+import dev.drumbeat.proto.cadence.v1.SeriesKind;
+import dev.drumbeat.proto.cadence.v1.StarvingReason;
+import dev.drumbeat.proto.cadence.v1.Weekday;
 import dev.drumbeat.proto.common.v1.Activity;
 import dev.drumbeat.proto.common.v1.Role;
 import dev.drumbeat.proto.common.v1.Side;
@@ -98,6 +110,18 @@ class SchemaTest extends GatewayTest {
                 EscalationRung.class,
                 RaciLetter.class,
                 StepKind.class,
+                AgendaPart.class,
+                CommitmentState.class,
+                DotOutcome.class,
+                ItemKind.class,
+                ItemState.class,
+                MailKind.class,
+                MailState.class,
+                MeetingState.class,
+                PatternKind.class,
+                SeriesKind.class,
+                StarvingReason.class,
+                Weekday.class,
                 Role.class,
                 Side.class,
                 Aggregation.class,

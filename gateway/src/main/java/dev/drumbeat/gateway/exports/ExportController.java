@@ -12,6 +12,7 @@ import dev.drumbeat.gateway.services.ServiceSettings;
 import dev.drumbeat.proto.actions.v1.ActionState;
 import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceFutureStub;
 import dev.drumbeat.proto.actions.v1.ListActionsRequest;
+import dev.drumbeat.proto.cadence.v1.CadenceServiceGrpc.CadenceServiceFutureStub;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
 import dev.drumbeat.proto.kpis.v1.GetScorecardRequest;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
@@ -40,21 +41,24 @@ import org.springframework.web.bind.annotation.RestController;
 final class ExportController {
     private static final int LARGE_PAGE = 1_000;
     private static final int PAGE = 100;
-    private static final Set<String> TRAILS = Set.of("scores", "people", "actions");
+    private static final Set<String> TRAILS = Set.of("scores", "people", "actions", "cadence");
 
     private final ServiceClient<KpisServiceFutureStub> kpis;
     private final ServiceClient<PartnersServiceFutureStub> partners;
     private final ServiceClient<ActionsServiceFutureStub> actions;
+    private final ServiceClient<CadenceServiceFutureStub> cadence;
     private final long limitMillis;
 
     ExportController(
             ServiceClient<KpisServiceFutureStub> kpis,
             ServiceClient<PartnersServiceFutureStub> partners,
             ServiceClient<ActionsServiceFutureStub> actions,
+            ServiceClient<CadenceServiceFutureStub> cadence,
             ServiceSettings settings) {
         this.kpis = kpis;
         this.partners = partners;
         this.actions = actions;
+        this.cadence = cadence;
         this.limitMillis = settings.transferLimit().toMillis();
     }
 
@@ -132,7 +136,7 @@ final class ExportController {
 
     /**
      * @param source {@code scores} for KPIs, targets and figures, {@code people} for people, roles and tokens, {@code actions} for
-     *     corrective actions and the RACI
+     *     corrective actions and the RACI, {@code cadence} for series, meetings and commitments
      */
     @GetMapping("/api/partnerships/{slug}/audit.csv")
     void audit(
@@ -143,7 +147,8 @@ final class ExportController {
             throws IOException {
         Request request = patient(asking);
         if (!TRAILS.contains(source)) {
-            throw new Problem(400, "SOURCE_UNKNOWN", "Unknown source", "source is scores, people or actions.").raised();
+            throw new Problem(400, "SOURCE_UNKNOWN", "Unknown source", "source is scores, people, actions or cadence.")
+                    .raised();
         }
         ListAuditEventsRequest.Builder question = ListAuditEventsRequest.newBuilder()
                 .setPartnership(Names.partnership(slug))
@@ -153,6 +158,7 @@ final class ExportController {
             var page = switch (source) {
                 case "people" -> partners.call(request, stub -> stub.listAuditEvents(next));
                 case "actions" -> actions.call(request, stub -> stub.listAuditEvents(next));
+                case "cadence" -> cadence.call(request, stub -> stub.listAuditEvents(next));
                 default -> kpis.call(request, stub -> stub.listAuditEvents(next));
             };
             return new PageOf<>(page.getAuditEventsList(), page.getNextPageToken());

@@ -45,7 +45,16 @@ final class DocumentCost {
             "Partnership.action",
             "Partnership.raci",
             "Partnership.raciVersions",
-            "Viewer.actions");
+            "Viewer.actions",
+            "Partnership.meetingSeries",
+            "Partnership.meetings",
+            "Partnership.meeting",
+            "Partnership.minutes",
+            "Partnership.commitments",
+            "Partnership.meetingMail",
+            "Viewer.week",
+            "Viewer.calendarFeeds",
+            "Viewer.meetingMail");
 
     private final GraphQLSchema schema;
     private final Map<String, Object> variables;

@@ -20,16 +20,18 @@ public record GlobalId(String type, String name) {
     private static final String PART = "/[A-Za-z0-9@-]{1,120}";
 
     /** What nodes are called. Whatever is called otherwise we never gave away. */
-    private static final Map<String, Pattern> NAMES = Map.of(
-            "Partnership", Pattern.compile(PARTNERSHIP),
-            "IngestionToken", Pattern.compile(PARTNERSHIP + "/ingestionTokens" + PART),
-            "RedEpisode", Pattern.compile(PARTNERSHIP + "/redEpisodes/[a-z0-9-]{1,80}@[A-Z0-9-]{4,10}"),
-            "Kpi", Pattern.compile(KPI),
-            "Measurement", Pattern.compile(KPI + "/measurements" + PART),
-            "Target", Pattern.compile(KPI + "/targets" + PART),
-            "Correction", Pattern.compile(KPI + "/corrections" + PART),
-            "Note", Pattern.compile(KPI + "/notes" + PART),
-            "CorrectiveAction", Pattern.compile(PARTNERSHIP + "/actions" + PART));
+    private static final Map<String, Pattern> NAMES = Map.ofEntries(
+            Map.entry("Partnership", Pattern.compile(PARTNERSHIP)),
+            Map.entry("IngestionToken", Pattern.compile(PARTNERSHIP + "/ingestionTokens" + PART)),
+            Map.entry("RedEpisode", Pattern.compile(PARTNERSHIP + "/redEpisodes/[a-z0-9-]{1,80}@[A-Z0-9-]{4,10}")),
+            Map.entry("Kpi", Pattern.compile(KPI)),
+            Map.entry("Measurement", Pattern.compile(KPI + "/measurements" + PART)),
+            Map.entry("Target", Pattern.compile(KPI + "/targets" + PART)),
+            Map.entry("Correction", Pattern.compile(KPI + "/corrections" + PART)),
+            Map.entry("Note", Pattern.compile(KPI + "/notes" + PART)),
+            Map.entry("CorrectiveAction", Pattern.compile(PARTNERSHIP + "/actions" + PART)),
+            Map.entry("Commitment", Pattern.compile(PARTNERSHIP + "/commitments" + PART)),
+            Map.entry("CalendarFeed", Pattern.compile("calendarFeeds" + PART)));
 
     public static String encode(String type, String name) {
         return Base64.getUrlEncoder()

@@ -47,6 +47,11 @@ public final class Input {
     }
 
     @SuppressWarnings("unchecked")
+    public List<Integer> numbers(String name) {
+        return (List<Integer>) Objects.requireNonNullElse(values.get(name), List.of());
+    }
+
+    @SuppressWarnings("unchecked")
     public Input object(String name) {
         return new Input((Map<String, @Nullable Object>) Objects.requireNonNull(values.get(name)));
     }

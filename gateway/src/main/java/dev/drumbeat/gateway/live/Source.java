@@ -3,5 +3,6 @@ package dev.drumbeat.gateway.live;
 /** Whose change it is. */
 enum Source {
     SCORES,
-    ACTIONS
+    ACTIONS,
+    CADENCE
 }

@@ -17,6 +17,7 @@ import dev.drumbeat.gateway.services.Outcome;
 import dev.drumbeat.gateway.services.ServiceClient;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceFutureStub;
+import dev.drumbeat.proto.cadence.v1.CadenceServiceGrpc.CadenceServiceFutureStub;
 import dev.drumbeat.proto.common.v1.AuditEvent;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
 import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
@@ -45,6 +46,7 @@ final class PartnershipQueries {
     private final ServiceClient<PartnersServiceFutureStub> partners;
     private final ServiceClient<KpisServiceFutureStub> kpis;
     private final ServiceClient<ActionsServiceFutureStub> actions;
+    private final ServiceClient<CadenceServiceFutureStub> cadence;
     private final PartnershipDirectory directory;
     private final List<SelectedReads> selectedReads;
 
@@ -52,11 +54,13 @@ final class PartnershipQueries {
             ServiceClient<PartnersServiceFutureStub> partners,
             ServiceClient<KpisServiceFutureStub> kpis,
             ServiceClient<ActionsServiceFutureStub> actions,
+            ServiceClient<CadenceServiceFutureStub> cadence,
             PartnershipDirectory directory,
             List<SelectedReads> selectedReads) {
         this.partners = partners;
         this.kpis = kpis;
         this.actions = actions;
+        this.cadence = cadence;
         this.directory = directory;
         this.selectedReads = selectedReads;
     }
@@ -174,6 +178,7 @@ final class PartnershipQueries {
         return switch (source) {
             case "PEOPLE" -> partners.call(request, stub -> stub.listAuditEvents(question));
             case "ACTIONS" -> actions.call(request, stub -> stub.listAuditEvents(question));
+            case "CADENCE" -> cadence.call(request, stub -> stub.listAuditEvents(question));
             default -> kpis.call(request, stub -> stub.listAuditEvents(question));
         };
     }

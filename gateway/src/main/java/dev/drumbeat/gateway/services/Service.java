@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Service {
     PARTNERS,
     KPIS,
-    ACTIONS;
+    ACTIONS,
+    CADENCE;
 
     /** As people and settings name it. */
     public String word() {

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param partnersAddress such as {@code dns:///partners:50051}
  * @param kpisAddress such as {@code dns:///kpis:50052}
  * @param actionsAddress such as {@code dns:///actions:50053}
+ * @param cadenceAddress such as {@code dns:///cadence:50055}
  * @param requestLimit for everything one request asks for
  * @param transferLimit for an import or an export
  * @param lastKnownBytes how much of what was last known is kept
@@ -19,6 +20,7 @@ public record ServiceSettings(
         String partnersAddress,
         String kpisAddress,
         String actionsAddress,
+        String cadenceAddress,
         String signingKey,
         Duration requestLimit,
         Duration transferLimit,

@@ -8,6 +8,8 @@ import dev.drumbeat.platform.identity.IdentityMinter;
 import dev.drumbeat.platform.identity.SigningKey;
 import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc;
 import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceFutureStub;
+import dev.drumbeat.proto.cadence.v1.CadenceServiceGrpc;
+import dev.drumbeat.proto.cadence.v1.CadenceServiceGrpc.CadenceServiceFutureStub;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
 import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc;
@@ -97,6 +99,36 @@ class ServicesConfiguration {
             CircuitBreakerRegistry breakers,
             TimeLimiterRegistry limiters) {
         return client(Service.ACTIONS, ActionsServiceGrpc.newFutureStub(actionsChannel), bulkheads, breakers, limiters);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ManagedChannel cadenceChannel(ServiceSettings settings, IdentityMinter minter) {
+        CallPolicy policy = CallPolicy.of(CadenceServiceGrpc.SERVICE_NAME)
+                .reads(
+                        "ListSeries",
+                        "PreviewSchedule",
+                        "ListMeetings",
+                        "GetMeeting",
+                        "BatchGetCadence",
+                        "ListMyWeek",
+                        "ListCommitments",
+                        "GetMinutes",
+                        "ExportMinutes",
+                        "ListCalendarFeeds",
+                        "ReadCalendarFeed",
+                        "ListMail",
+                        "ListAuditEvents")
+                .streams("WatchCadence");
+        return Channels.open(settings.cadenceAddress(), policy, new SubjectIdentity(minter));
+    }
+
+    @Bean
+    ServiceClient<CadenceServiceFutureStub> cadence(
+            ManagedChannel cadenceChannel,
+            BulkheadRegistry bulkheads,
+            CircuitBreakerRegistry breakers,
+            TimeLimiterRegistry limiters) {
+        return client(Service.CADENCE, CadenceServiceGrpc.newFutureStub(cadenceChannel), bulkheads, breakers, limiters);
     }
 
     private static <S extends AbstractFutureStub<S>> ServiceClient<S> client(

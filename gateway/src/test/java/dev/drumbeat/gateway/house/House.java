@@ -18,9 +18,11 @@ public final class House {
     public final FakePartners partners = new FakePartners();
     public final FakeKpis kpis = new FakeKpis(partners);
     public final FakeActions actions = new FakeActions(partners);
+    public final FakeCadence cadence = new FakeCadence(partners);
     public final FakeServer partnersServer;
     public final FakeServer kpisServer;
     public final FakeServer actionsServer;
+    public final FakeServer cadenceServer;
     private final Path keys;
 
     public House() {
@@ -35,6 +37,7 @@ public final class House {
         partnersServer = new FakeServer(partners, verifier);
         kpisServer = new FakeServer(kpis, verifier);
         actionsServer = new FakeServer(actions, verifier);
+        cadenceServer = new FakeServer(cadence, verifier);
     }
 
     /** The contexts of all tests read them, so they stay until the end. */
@@ -52,6 +55,7 @@ public final class House {
         registry.add("drumbeat.partners-address", () -> "dns:///127.0.0.1:" + partnersServer.port());
         registry.add("drumbeat.kpis-address", () -> "dns:///127.0.0.1:" + kpisServer.port());
         registry.add("drumbeat.actions-address", () -> "dns:///127.0.0.1:" + actionsServer.port());
+        registry.add("drumbeat.cadence-address", () -> "dns:///127.0.0.1:" + cadenceServer.port());
         registry.add(
                 "drumbeat.signing-key",
                 () -> keys.resolve("gateway.private.jwk").toString());
