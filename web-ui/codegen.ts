@@ -29,6 +29,7 @@ const config: CodegenConfig = {
         strictScalars: true,
         scalars: {
           Decimal: "~/lib/scalars#Decimal",
+          Date: "~/lib/scalars#CalendarDate",
           DateTime: "~/lib/scalars#DateTime",
           Period: "~/lib/scalars#Period",
           TimeSeries: "~/lib/scalars#TimeSeries",

@@ -28,6 +28,13 @@ const KpiRoute = lazy(() => import("~/app/kpi-route").then((module) => ({ defaul
 const FiguresRoute = lazy(() => import("~/app/figures-route").then((module) => ({ default: module.FiguresRoute })));
 const ImportRoute = lazy(() => import("~/app/import-route").then((module) => ({ default: module.ImportRoute })));
 
+const ActionRoute = lazy(() => import("~/app/action-route").then((module) => ({ default: module.ActionRoute })));
+const ActionsRoute = lazy(() => import("~/app/actions-route").then((module) => ({ default: module.ActionsRoute })));
+const RaciRoute = lazy(() => import("~/app/raci-route").then((module) => ({ default: module.RaciRoute })));
+const MyActionsPage = lazy(() =>
+  import("~/features/actions/my-actions-page").then((module) => ({ default: module.MyActionsPage })),
+);
+
 export function App() {
   const { i18n } = useLingui();
   // A new client forgets what was read and reads again what is shown, while what was typed stays.
@@ -65,6 +72,14 @@ function Pages() {
           <Route path="/p/:slug/kpis/:kpi">{({ slug, kpi }) => <KpiRoute key={kpi} slug={slug} kpi={kpi} />}</Route>
           <Route path="/p/:slug/figures">{({ slug }) => <FiguresRoute slug={slug} />}</Route>
           <Route path="/p/:slug/import">{({ slug }) => <ImportRoute slug={slug} />}</Route>
+          <Route path="/p/:slug/actions/:number">
+            {({ slug, number }) => <ActionRoute key={number} slug={slug} number={Number.parseInt(number, 10) || 0} />}
+          </Route>
+          <Route path="/p/:slug/actions">{({ slug }) => <ActionsRoute slug={slug} />}</Route>
+          <Route path="/p/:slug/raci">{({ slug }) => <RaciRoute slug={slug} />}</Route>
+          <Route path="/my/actions">
+            <MyActionsPage />
+          </Route>
           <Route path="/p/:slug">{({ slug }) => <ScorecardRoute slug={slug} />}</Route>
           <Route>
             <NotFound />

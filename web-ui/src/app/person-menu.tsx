@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button } from "react-aria-components/Button";
+import { useLocation } from "wouter";
 import styles from "~/app/person-menu.module.css";
 import { type Appearance, chooseAppearance, useAppearance } from "~/lib/appearance";
 import { chooseLanguage, type Language, languages } from "~/lib/language";
@@ -13,6 +14,7 @@ import { Person } from "~/ui/person";
 export function PersonMenu({ viewer }: { viewer: Viewer }) {
   const { t, i18n } = useLingui();
   const appearance = useAppearance();
+  const [, go] = useLocation();
 
   const appearances: readonly { id: Appearance; text: string }[] = [
     { id: "system", text: t`As the device` },
@@ -30,6 +32,9 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
         </Button>
       }
     >
+      <MenuAction icon="flag" onAction={() => go("/my/actions")}>
+        {t`My actions`}
+      </MenuAction>
       <MenuChoice heading={t`Appearance`} options={appearances} selected={appearance} onSelect={chooseAppearance} />
       <MenuChoice
         heading={t`Language`}

@@ -24,6 +24,8 @@ export function ScorecardActions({ slug, may, asOf }: ScorecardActionsProps) {
   return (
     <>
       <Menu label={t`More`} trigger={<Button look="quiet" icon="more" aria-label={t`More`} />}>
+        <MenuAction icon="flag" onAction={() => go(`/p/${slug}/actions`)}>{t`Actions`}</MenuAction>
+        <MenuAction icon="person" onAction={() => go(`/p/${slug}/raci`)}>{t`Who answers for what`}</MenuAction>
         <MenuAction icon="table" onAction={() => go(`/p/${slug}/figures`)}>{t`Figures as a table`}</MenuAction>
         {records ? (
           <MenuAction icon="upload" onAction={() => go(`/p/${slug}/import`)}>{t`Import figures`}</MenuAction>

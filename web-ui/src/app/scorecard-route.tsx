@@ -1,18 +1,22 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "urql";
-import { useSearchParams } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { NotFound } from "~/app/not-found";
 import { kpiPath, momentOf } from "~/app/partnership-paths";
+import { useProposal } from "~/app/proposal";
+import { ActionsUnreachable, RedAnswer, rankOf } from "~/app/red-answer";
 import { ScorecardActions } from "~/app/scorecard-actions";
 import { useScorecardChanges } from "~/app/scorecard-changes";
+import { ScorecardPanels } from "~/app/scorecard-panels";
 import { ScorecardPage } from "~/features/scorecard/scorecard-page";
 import { ScorecardSkeleton } from "~/features/scorecard/scorecard-skeleton";
 import { graphql } from "~/graphql/gql";
 import { useLastKnown } from "~/lib/last-known";
+import { dateIn } from "~/lib/zone";
 import { ErrorState, PartialBanner } from "~/ui/state";
 
 const ScorecardQuery = graphql(`
-  query Scorecard($slug: String!, $asOf: DateTime) {
+  query Scorecard($slug: String!, $asOf: DateTime, $past: Boolean!) {
     partnership(slug: $slug) {
       id
       displayName
@@ -23,6 +27,18 @@ const ScorecardQuery = graphql(`
         revision
         ...ScorecardPage
       }
+      actions(first: 50, asOf: $asOf) {
+        live
+        knownAt
+        nodes {
+          id
+          episodeIds
+          ...ActionAnswer
+        }
+      }
+      raci @skip(if: $past) {
+        ...RaciGaps
+      }
     }
   }
 `);
@@ -32,8 +48,12 @@ export function ScorecardRoute({ slug }: { slug: string }) {
   const { t } = useLingui();
   const [search, setSearch] = useSearchParams();
   const asOf = momentOf(search.get("asOf"));
-  const [{ data, error, fetching }, read] = useQuery({ query: ScorecardQuery, variables: { slug, asOf } });
+  const [{ data, error, fetching }, read] = useQuery({
+    query: ScorecardQuery,
+    variables: { slug, asOf, past: asOf !== null },
+  });
   const again = () => read({ requestPolicy: "network-only" });
+  const proposal = useProposal();
   const liveness = useScorecardChanges(slug, again);
   const { shown: partnership, knownAt } = useLastKnown({
     now: data?.partnership ?? null,
@@ -52,10 +72,12 @@ export function ScorecardRoute({ slug }: { slug: string }) {
     }
     return <NotFound />;
   }
+  const actions = partnership.actions ?? null;
   return (
     <>
       <title>{`${partnership.displayName} · ${t`Scorecard`} · Drumbeat`}</title>
       {knownAt === null ? null : <PartialBanner what={t`Drumbeat`} knownAt={knownAt} onRetry={again} />}
+      {asOf === null ? <ActionsUnreachable page={actions} onRetry={again} /> : null}
       <ScorecardPage
         partnership={partnership}
         scorecard={partnership.scorecard ?? null}
@@ -66,7 +88,22 @@ export function ScorecardRoute({ slug }: { slug: string }) {
         onRetry={again}
         actions={<ScorecardActions slug={slug} may={asOf === null ? partnership.viewerMay : []} asOf={asOf} />}
         hrefOf={(kpi, part) => kpiPath(slug, kpi, { asOf, part })}
+        rankOf={rankOf(actions)}
+        answerTo={({ id }) => <RedAnswer episode={id} page={actions} onPropose={proposal.open} />}
+        redsMore={
+          <Link href={`/p/${slug}/actions`}>
+            <Trans>All actions</Trans>
+          </Link>
+        }
+        panels={
+          <ScorecardPanels
+            slug={slug}
+            today={dateIn(partnership.timeZone, new Date())}
+            raci={partnership.raci ?? null}
+          />
+        }
       />
+      {proposal.dialog}
     </>
   );
 }

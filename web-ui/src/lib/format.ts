@@ -4,7 +4,7 @@ import { useLingui } from "@lingui/react";
 import { useMemo } from "react";
 import { localeOf } from "~/lib/language";
 import { type ParsedPeriod, parsePeriod } from "~/lib/periods";
-import type { DateTime, Decimal, Period } from "~/lib/scalars";
+import type { CalendarDate, DateTime, Decimal, Period } from "~/lib/scalars";
 
 export type Unit = "PERCENT" | "COUNT" | "PPM" | "DAYS" | "HOURS" | "MONEY" | "RATIO";
 
@@ -33,6 +33,8 @@ export interface Format {
   readonly periodTick: (period: Period) => string;
   /** `November 2026`, `Week 47, 2026 (16 to 22 Nov)`. */
   readonly periodLong: (period: Period) => string;
+  /** `30 Nov 2026`, for a date on the calendar that belongs to no zone. */
+  readonly calendarDate: (date: CalendarDate) => string;
   /** `22 Nov 2026`. */
   readonly date: (moment: DateTime | Date) => string;
   /** `10:32`. */
@@ -45,6 +47,8 @@ export interface Format {
   readonly day: (moment: DateTime | Date, now: Date) => string;
   /** How long from one moment to the other, in its largest unit: `3 h`, `2 days`. */
   readonly span: (from: DateTime | Date, to: Date) => string;
+  /** The same of so many minutes. */
+  readonly minutes: (minutes: number) => string;
 }
 
 /** Said where there is no figure. */
@@ -64,6 +68,12 @@ export function formatFor(locale: string, i18n: I18n, timeZone?: string): Format
   const zone = timeZone === undefined ? {} : { timeZone };
   const dates = new Intl.DateTimeFormat(locale, { ...zone, day: "numeric", month: "short", year: "numeric" });
   const times = new Intl.DateTimeFormat(locale, { ...zone, hour: "2-digit", minute: "2-digit" });
+  const calendar = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
   const date = (moment: DateTime | Date) => dates.format(new Date(moment));
   const time = (moment: DateTime | Date) => times.format(new Date(moment));
   const moment = (value: DateTime | Date) => `${date(value)}, ${time(value)}`;
@@ -71,12 +81,14 @@ export function formatFor(locale: string, i18n: I18n, timeZone?: string): Format
     locale,
     ...figures(locale, i18n),
     ...periods(locale, i18n),
+    calendarDate: (value) => calendar.format(new Date(`${value}T00:00:00Z`)),
     date,
     time,
     moment,
     when: (value, now) => (date(value) === date(now) ? time(value) : moment(value)),
     day: (value, now) => (date(value) === date(now) ? time(value) : date(value)),
     span: (from, to) => span(new Date(from), to, locale),
+    minutes: (minutes) => span(new Date(0), new Date(minutes * 60_000), locale),
   };
 }
 

@@ -4,6 +4,9 @@ export type Decimal = string;
 /** A moment as ISO 8601 in UTC. */
 export type DateTime = string;
 
+/** A date on the calendar of the partnership's zone, such as `2026-11-30`. */
+export type CalendarDate = string;
+
 /** A day (`2026-11-22`), ISO week (`2026-W47`), month (`2026-11`) or quarter (`2026-Q4`). */
 export type Period = string;
 

@@ -18,6 +18,12 @@ export const PortfolioLineDocument = graphql(`
     staleCount
     openEpisodeCount
     lastDataAt
+    actionCounts {
+      open
+      unowned
+      overdue
+      marked
+    }
     partnership {
       id
       slug
@@ -86,6 +92,7 @@ export function PortfolioRow({
       <td className={styles.counts}>
         <Counts line={line} />
       </td>
+      <ActionCells line={line} />
       <td className={styles.last} data-numeric>
         <LastData at={line.lastDataAt} />
       </td>
@@ -173,6 +180,35 @@ function Counts({ line }: { line: Pick<PortfolioLineFragment, "redCount" | "ambe
         </li>
       ) : null}
     </ul>
+  );
+}
+
+/** Reds that nobody has, and actions past their due date: nothing is quiet, anything is loud. */
+function ActionCells({ line }: { line: Pick<PortfolioLineFragment, "actionCounts"> }) {
+  const counts = line.actionCounts ?? null;
+  if (counts === null) {
+    return (
+      <td className={styles.actions} colSpan={2} data-numeric>
+        <span className={styles.none}>
+          <Trans>not known</Trans>
+        </span>
+      </td>
+    );
+  }
+  return (
+    <>
+      <td className={styles.actions} data-numeric data-loud={counts.unowned > 0 ? "" : undefined}>
+        <Plural value={counts.unowned} _0="–" one="# unowned" other="# unowned" />
+      </td>
+      <td className={styles.actions} data-numeric data-loud={counts.overdue > 0 ? "" : undefined}>
+        <Plural value={counts.overdue} _0="–" one="# overdue" other="# overdue" />
+        {counts.marked ? (
+          <small>
+            <Trans>by 7 days or more</Trans>
+          </small>
+        ) : null}
+      </td>
+    </>
   );
 }
 

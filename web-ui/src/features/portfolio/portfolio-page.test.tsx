@@ -26,6 +26,7 @@ function line(slug: string, status: string) {
     staleCount: 0,
     openEpisodeCount: 0,
     lastDataAt: "2026-11-02T10:00:00Z",
+    actionCounts: status === "RED" ? { open: 3, unowned: 2, overdue: 1, marked: true } : null,
     partnership: { id: slug, slug, displayName: `SCMS and ${slug}`, partner: { id: slug, displayName: slug } },
     goal: {
       status,
@@ -76,6 +77,8 @@ it("shows a line per partnership with status in words, figure, target and since 
   expect(row.textContent).toContain("95.0");
   expect(row.textContent).toContain("since Aug 2026");
   expect(row.textContent).toContain("2 red");
+  expect(row.textContent).toContain("2 unowned");
+  expect(row.textContent).toContain("1 overdue");
   expect(within(row).getByRole("link", { name: "SCMS and Cipla" }).getAttribute("href")).toBe("/p/Cipla");
 });
 

@@ -99,6 +99,12 @@ function Head() {
         <th scope="col" className={styles.wide}>
           <Trans>KPIs to look at</Trans>
         </th>
+        <th scope="col" data-numeric>
+          <Trans comment="Column: reds that nobody has">Unowned</Trans>
+        </th>
+        <th scope="col" data-numeric>
+          <Trans comment="Column: actions past their due date">Overdue</Trans>
+        </th>
         <th scope="col" className={styles.last} data-numeric>
           <Trans>Last data</Trans>
         </th>

@@ -78,6 +78,12 @@ interface ScorecardPageProps {
   /** Proposals that wait for the reader, with their buttons. */
   readonly decisions?: ReactNode;
   readonly answerTo?: (episode: { readonly id: string; readonly kpiSlug: string }) => ReactNode;
+  /** Which red comes first: the smaller the earlier. As the server orders them when absent. */
+  readonly rankOf?: (episode: { readonly id: string }) => number;
+  /** Beside the heading of the reds, such as the way to all actions. */
+  readonly redsMore?: ReactNode;
+  /** What other features show in the right column, above what waits. */
+  readonly panels?: ReactNode;
 }
 
 /** The whole page of a partnership: the goal, what moves it, every open red, what waits. */
@@ -125,7 +131,16 @@ function PastBar({ asOf, timeZone, onBack }: { asOf: DateTime; timeZone: string;
   );
 }
 
-function Body({ page, hrefOf, draftAction, decisions, answerTo }: ScorecardPageProps & { page: Page }) {
+function Body({
+  page,
+  hrefOf,
+  draftAction,
+  decisions,
+  answerTo,
+  rankOf,
+  redsMore,
+  panels,
+}: ScorecardPageProps & { page: Page }) {
   const standings = [...(page.goal == null ? [] : [page.goal]), ...page.drivers, ...page.watched];
   const measures = new Map<string, Measure>(standings.map(({ kpi }) => [kpi.slug, kpi]));
   const measureOf = (slug: string) => measures.get(slug) ?? unknownMeasure;
@@ -155,9 +170,16 @@ function Body({ page, hrefOf, draftAction, decisions, answerTo }: ScorecardPageP
           <h2 id="reds" className={styles.heading}>
             <Trans>Open reds</Trans>
             {page.openEpisodes.length === 0 ? null : <span className={styles.count}>{page.openEpisodes.length}</span>}
+            <span className={styles.more} data-print="hide">
+              {redsMore}
+            </span>
           </h2>
           <RedCards
-            episodes={page.openEpisodes}
+            episodes={
+              rankOf === undefined
+                ? page.openEpisodes
+                : page.openEpisodes.toSorted((one, other) => rankOf(one) - rankOf(other))
+            }
             measureOf={measureOf}
             hrefOf={hrefOf}
             {...(answerTo === undefined ? {} : { answerTo })}
@@ -165,11 +187,14 @@ function Body({ page, hrefOf, draftAction, decisions, answerTo }: ScorecardPageP
         </section>
       </div>
       <aside className={styles.aside}>
-        <h2 className={styles.heading}>
-          <Trans>Waiting</Trans>
-        </h2>
-        {decisions}
-        <WaitingList standings={standings} hrefOf={hrefOf} />
+        {panels}
+        <section>
+          <h2 className={styles.heading}>
+            <Trans>Waiting</Trans>
+          </h2>
+          {decisions}
+          <WaitingList standings={standings} hrefOf={hrefOf} />
+        </section>
       </aside>
     </div>
   );
