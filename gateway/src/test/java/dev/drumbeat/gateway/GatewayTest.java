@@ -36,11 +36,13 @@ abstract class GatewayTest {
         HOUSE.kpisServer.failWith(Status.OK);
         HOUSE.actionsServer.failWith(Status.OK);
         HOUSE.cadenceServer.failWith(Status.OK);
+        HOUSE.incentivesServer.failWith(Status.OK);
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         HOUSE.partnersServer.forgetCalls();
         HOUSE.kpisServer.forgetCalls();
         HOUSE.actionsServer.forgetCalls();
         HOUSE.cadenceServer.forgetCalls();
+        HOUSE.incentivesServer.forgetCalls();
     }
 
     Browser browser() {

@@ -24,6 +24,21 @@ import dev.drumbeat.proto.cadence.v1.Weekday;
 import dev.drumbeat.proto.common.v1.Activity;
 import dev.drumbeat.proto.common.v1.Role;
 import dev.drumbeat.proto.common.v1.Side;
+import dev.drumbeat.proto.incentives.v1.Better;
+import dev.drumbeat.proto.incentives.v1.DisputeDecision;
+import dev.drumbeat.proto.incentives.v1.DisputeState;
+import dev.drumbeat.proto.incentives.v1.Edge;
+import dev.drumbeat.proto.incentives.v1.EvidenceDecision;
+import dev.drumbeat.proto.incentives.v1.EvidenceKind;
+import dev.drumbeat.proto.incentives.v1.EvidenceState;
+import dev.drumbeat.proto.incentives.v1.InvoicedAs;
+import dev.drumbeat.proto.incentives.v1.LineKind;
+import dev.drumbeat.proto.incentives.v1.SettlementFrequency;
+import dev.drumbeat.proto.incentives.v1.Severity;
+import dev.drumbeat.proto.incentives.v1.StatementKind;
+import dev.drumbeat.proto.incentives.v1.StatementState;
+import dev.drumbeat.proto.incentives.v1.TamperKind;
+import dev.drumbeat.proto.incentives.v1.VersionState;
 import dev.drumbeat.proto.kpis.v1.Aggregation;
 import dev.drumbeat.proto.kpis.v1.Assurance;
 import dev.drumbeat.proto.kpis.v1.CorrectionState;
@@ -105,6 +120,21 @@ class SchemaTest extends GatewayTest {
     @ValueSource(
             classes = {
                 Activity.class,
+                SettlementFrequency.class,
+                InvoicedAs.class,
+                Edge.class,
+                Better.class,
+                Severity.class,
+                VersionState.class,
+                LineKind.class,
+                DisputeState.class,
+                DisputeDecision.class,
+                StatementKind.class,
+                StatementState.class,
+                TamperKind.class,
+                EvidenceKind.class,
+                EvidenceState.class,
+                EvidenceDecision.class,
                 ActionOrigin.class,
                 ActionState.class,
                 EscalationRung.class,

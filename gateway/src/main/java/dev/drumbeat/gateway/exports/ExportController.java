@@ -14,6 +14,8 @@ import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceFutureStub
 import dev.drumbeat.proto.actions.v1.ListActionsRequest;
 import dev.drumbeat.proto.cadence.v1.CadenceServiceGrpc.CadenceServiceFutureStub;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
+import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc.IncentivesServiceFutureStub;
+import dev.drumbeat.proto.incentives.v1.ListStatementsRequest;
 import dev.drumbeat.proto.kpis.v1.GetScorecardRequest;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
 import dev.drumbeat.proto.kpis.v1.ListMeasurementsRequest;
@@ -41,12 +43,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class ExportController {
     private static final int LARGE_PAGE = 1_000;
     private static final int PAGE = 100;
-    private static final Set<String> TRAILS = Set.of("scores", "people", "actions", "cadence");
+    private static final Set<String> TRAILS = Set.of("scores", "people", "actions", "cadence", "incentives");
 
     private final ServiceClient<KpisServiceFutureStub> kpis;
     private final ServiceClient<PartnersServiceFutureStub> partners;
     private final ServiceClient<ActionsServiceFutureStub> actions;
     private final ServiceClient<CadenceServiceFutureStub> cadence;
+    private final ServiceClient<IncentivesServiceFutureStub> incentives;
     private final long limitMillis;
 
     ExportController(
@@ -54,11 +57,13 @@ final class ExportController {
             ServiceClient<PartnersServiceFutureStub> partners,
             ServiceClient<ActionsServiceFutureStub> actions,
             ServiceClient<CadenceServiceFutureStub> cadence,
+            ServiceClient<IncentivesServiceFutureStub> incentives,
             ServiceSettings settings) {
         this.kpis = kpis;
         this.partners = partners;
         this.actions = actions;
         this.cadence = cadence;
+        this.incentives = incentives;
         this.limitMillis = settings.transferLimit().toMillis();
     }
 
@@ -134,9 +139,33 @@ final class ExportController {
         });
     }
 
+    /** Every line of every statement, for those who may read money. */
+    @GetMapping("/api/partnerships/{slug}/statements.csv")
+    void statements(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestAttribute(Request.ATTRIBUTE) Request asking,
+            HttpServletResponse response)
+            throws IOException {
+        Request request = patient(asking);
+        ListStatementsRequest.Builder question = ListStatementsRequest.newBuilder()
+                .setParent(Names.partnership(slug))
+                .setPageSize(PAGE);
+        if (asOf != null) {
+            question.setAsOf(moment(asOf));
+        }
+        CsvFile.write(response, slug + "-statements", StatementTable.COLUMNS, token -> {
+            var page = incentives.call(
+                    request,
+                    stub -> stub.listStatements(question.setPageToken(token).build()));
+            return new PageOf<>(StatementTable.rows(page.getStatementsList()), page.getNextPageToken());
+        });
+    }
+
     /**
      * @param source {@code scores} for KPIs, targets and figures, {@code people} for people, roles and tokens, {@code actions} for
-     *     corrective actions and the RACI, {@code cadence} for series, meetings and commitments
+     *     corrective actions and the RACI, {@code cadence} for series, meetings and commitments,
+     *     {@code incentives} for what the score pays
      */
     @GetMapping("/api/partnerships/{slug}/audit.csv")
     void audit(
@@ -147,7 +176,11 @@ final class ExportController {
             throws IOException {
         Request request = patient(asking);
         if (!TRAILS.contains(source)) {
-            throw new Problem(400, "SOURCE_UNKNOWN", "Unknown source", "source is scores, people, actions or cadence.")
+            throw new Problem(
+                            400,
+                            "SOURCE_UNKNOWN",
+                            "Unknown source",
+                            "source is scores, people, actions, cadence or incentives.")
                     .raised();
         }
         ListAuditEventsRequest.Builder question = ListAuditEventsRequest.newBuilder()
@@ -159,6 +192,7 @@ final class ExportController {
                 case "people" -> partners.call(request, stub -> stub.listAuditEvents(next));
                 case "actions" -> actions.call(request, stub -> stub.listAuditEvents(next));
                 case "cadence" -> cadence.call(request, stub -> stub.listAuditEvents(next));
+                case "incentives" -> incentives.call(request, stub -> stub.listAuditEvents(next));
                 default -> kpis.call(request, stub -> stub.listAuditEvents(next));
             };
             return new PageOf<>(page.getAuditEventsList(), page.getNextPageToken());

@@ -54,7 +54,18 @@ final class DocumentCost {
             "Partnership.meetingMail",
             "Viewer.week",
             "Viewer.calendarFeeds",
-            "Viewer.meetingMail");
+            "Viewer.meetingMail",
+            "Partnership.payPanel",
+            "Partnership.agreements",
+            "Partnership.agreement",
+            "Partnership.statements",
+            "Partnership.statement",
+            "Partnership.statementVerification",
+            "Partnership.payPreview",
+            "Partnership.whatIf",
+            "Partnership.forecasts",
+            "Partnership.disclosures",
+            "Partnership.evidence");
 
     private final GraphQLSchema schema;
     private final Map<String, Object> variables;

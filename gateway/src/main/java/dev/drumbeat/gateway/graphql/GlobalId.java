@@ -31,7 +31,11 @@ public record GlobalId(String type, String name) {
             Map.entry("Note", Pattern.compile(KPI + "/notes" + PART)),
             Map.entry("CorrectiveAction", Pattern.compile(PARTNERSHIP + "/actions" + PART)),
             Map.entry("Commitment", Pattern.compile(PARTNERSHIP + "/commitments" + PART)),
-            Map.entry("CalendarFeed", Pattern.compile("calendarFeeds" + PART)));
+            Map.entry("CalendarFeed", Pattern.compile("calendarFeeds" + PART)),
+            Map.entry("Agreement", Pattern.compile(PARTNERSHIP + "/agreements" + PART)),
+            Map.entry("Statement", Pattern.compile(PARTNERSHIP + "/statements/[A-Za-z0-9.-]{1,160}")),
+            Map.entry("Disclosure", Pattern.compile(PARTNERSHIP + "/disclosures" + PART)),
+            Map.entry("PayEvidence", Pattern.compile(PARTNERSHIP + "/evidence/[A-Za-z0-9@.-]{1,160}")));
 
     public static String encode(String type, String name) {
         return Base64.getUrlEncoder()

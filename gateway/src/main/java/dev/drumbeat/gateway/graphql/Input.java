@@ -1,6 +1,7 @@
 package dev.drumbeat.gateway.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,16 @@ public final class Input {
 
     public static Input of(DataFetchingEnvironment environment) {
         return new Input(Objects.requireNonNull(environment.getArgument("input")));
+    }
+
+    /** An argument of another name. */
+    public static Input of(DataFetchingEnvironment environment, String argument) {
+        return new Input(Objects.requireNonNull(environment.getArgument(argument)));
+    }
+
+    /** All arguments of a field. */
+    public static Input arguments(DataFetchingEnvironment environment) {
+        return new Input(new HashMap<String, @Nullable Object>(environment.getArguments()));
     }
 
     public boolean has(String name) {

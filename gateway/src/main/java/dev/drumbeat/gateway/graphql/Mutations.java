@@ -43,8 +43,8 @@ public final class Mutations {
         return rule.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    /** {@code measurements[3].figure.fraction.numerator} is {@code measurements.3.figure.numerator}. */
-    static @Nullable String field(String path, Map<String, String> renames) {
+    /** @return {@code measurements[3].figure.fraction.numerator} as {@code measurements.3.figure.numerator}. */
+    public static @Nullable String field(String path, Map<String, String> renames) {
         if (path.isEmpty()) {
             return null;
         }

@@ -4,5 +4,6 @@ package dev.drumbeat.gateway.live;
 enum Source {
     SCORES,
     ACTIONS,
-    CADENCE
+    CADENCE,
+    INCENTIVES
 }

@@ -21,6 +21,7 @@ import dev.drumbeat.proto.cadence.v1.CadenceServiceGrpc.CadenceServiceFutureStub
 import dev.drumbeat.proto.common.v1.AuditEvent;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
 import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
+import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc.IncentivesServiceFutureStub;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
 import dev.drumbeat.proto.partners.v1.Company;
 import dev.drumbeat.proto.partners.v1.IngestionToken;
@@ -47,6 +48,7 @@ final class PartnershipQueries {
     private final ServiceClient<KpisServiceFutureStub> kpis;
     private final ServiceClient<ActionsServiceFutureStub> actions;
     private final ServiceClient<CadenceServiceFutureStub> cadence;
+    private final ServiceClient<IncentivesServiceFutureStub> incentives;
     private final PartnershipDirectory directory;
     private final List<SelectedReads> selectedReads;
 
@@ -55,12 +57,14 @@ final class PartnershipQueries {
             ServiceClient<KpisServiceFutureStub> kpis,
             ServiceClient<ActionsServiceFutureStub> actions,
             ServiceClient<CadenceServiceFutureStub> cadence,
+            ServiceClient<IncentivesServiceFutureStub> incentives,
             PartnershipDirectory directory,
             List<SelectedReads> selectedReads) {
         this.partners = partners;
         this.kpis = kpis;
         this.actions = actions;
         this.cadence = cadence;
+        this.incentives = incentives;
         this.directory = directory;
         this.selectedReads = selectedReads;
     }
@@ -179,6 +183,7 @@ final class PartnershipQueries {
             case "PEOPLE" -> partners.call(request, stub -> stub.listAuditEvents(question));
             case "ACTIONS" -> actions.call(request, stub -> stub.listAuditEvents(question));
             case "CADENCE" -> cadence.call(request, stub -> stub.listAuditEvents(question));
+            case "INCENTIVES" -> incentives.call(request, stub -> stub.listAuditEvents(question));
             default -> kpis.call(request, stub -> stub.listAuditEvents(question));
         };
     }

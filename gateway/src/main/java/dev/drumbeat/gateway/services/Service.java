@@ -7,7 +7,8 @@ public enum Service {
     PARTNERS,
     KPIS,
     ACTIONS,
-    CADENCE;
+    CADENCE,
+    INCENTIVES;
 
     /** As people and settings name it. */
     public String word() {

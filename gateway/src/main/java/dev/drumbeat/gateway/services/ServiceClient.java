@@ -13,6 +13,7 @@ import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.grpc.Deadline;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractFutureStub;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +49,15 @@ public final class ServiceClient<S extends AbstractFutureStub<S>> {
     public <A> A call(Request request, Function<S, ListenableFuture<A>> rpc) {
         return guarded(
                 stub.withOption(SubjectIdentity.SUBJECT, request.subject()).withDeadline(request.deadline()), rpc);
+    }
+
+    /** Asks as who asked us, who has just proved anew who they are. */
+    public <A> A callConfirmed(Request request, Instant confirmedAt, Function<S, ListenableFuture<A>> rpc) {
+        return guarded(
+                stub.withOption(SubjectIdentity.SUBJECT, request.subject())
+                        .withOption(SubjectIdentity.CONFIRMED_AT, confirmedAt)
+                        .withDeadline(request.deadline()),
+                rpc);
     }
 
     /** Asks as the gateway itself. */

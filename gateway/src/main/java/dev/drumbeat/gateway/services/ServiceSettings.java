@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param kpisAddress such as {@code dns:///kpis:50052}
  * @param actionsAddress such as {@code dns:///actions:50053}
  * @param cadenceAddress such as {@code dns:///cadence:50055}
+ * @param incentivesAddress such as {@code dns:///incentives:50054}
  * @param requestLimit for everything one request asks for
  * @param transferLimit for an import or an export
  * @param lastKnownBytes how much of what was last known is kept
@@ -21,6 +22,7 @@ public record ServiceSettings(
         String kpisAddress,
         String actionsAddress,
         String cadenceAddress,
+        String incentivesAddress,
         String signingKey,
         Duration requestLimit,
         Duration transferLimit,

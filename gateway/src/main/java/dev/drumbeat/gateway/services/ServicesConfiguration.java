@@ -10,6 +10,8 @@ import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc;
 import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceFutureStub;
 import dev.drumbeat.proto.cadence.v1.CadenceServiceGrpc;
 import dev.drumbeat.proto.cadence.v1.CadenceServiceGrpc.CadenceServiceFutureStub;
+import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc;
+import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc.IncentivesServiceFutureStub;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
 import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc;
@@ -129,6 +131,41 @@ class ServicesConfiguration {
             CircuitBreakerRegistry breakers,
             TimeLimiterRegistry limiters) {
         return client(Service.CADENCE, CadenceServiceGrpc.newFutureStub(cadenceChannel), bulkheads, breakers, limiters);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ManagedChannel incentivesChannel(ServiceSettings settings, IdentityMinter minter) {
+        CallPolicy policy = CallPolicy.of(IncentivesServiceGrpc.SERVICE_NAME)
+                .reads(
+                        "ListAgreements",
+                        "GetAgreement",
+                        "PreviewPayCurve",
+                        "GetPayPanel",
+                        "BatchGetProjections",
+                        "WhatIf",
+                        "ListForecasts",
+                        "ListStatements",
+                        "GetStatement",
+                        "VerifyStatements",
+                        "ListDisclosures",
+                        "ListEvidence",
+                        "ListAuditEvents")
+                .streams("WatchIncentives");
+        return Channels.open(settings.incentivesAddress(), policy, new SubjectIdentity(minter));
+    }
+
+    @Bean
+    ServiceClient<IncentivesServiceFutureStub> incentives(
+            ManagedChannel incentivesChannel,
+            BulkheadRegistry bulkheads,
+            CircuitBreakerRegistry breakers,
+            TimeLimiterRegistry limiters) {
+        return client(
+                Service.INCENTIVES,
+                IncentivesServiceGrpc.newFutureStub(incentivesChannel),
+                bulkheads,
+                breakers,
+                limiters);
     }
 
     private static <S extends AbstractFutureStub<S>> ServiceClient<S> client(

@@ -6,6 +6,7 @@ import dev.drumbeat.gateway.asker.Asker;
 import dev.drumbeat.gateway.asker.Asker.Nobody;
 import dev.drumbeat.gateway.asker.Asker.Person;
 import dev.drumbeat.gateway.asker.Asker.Token;
+import dev.drumbeat.gateway.asker.Request;
 import dev.drumbeat.gateway.services.ServiceClient;
 import dev.drumbeat.gateway.services.ServiceFault;
 import dev.drumbeat.platform.domain.Reason;
@@ -68,6 +69,29 @@ public final class Sessions {
         Instant now = clock.instant();
         resolutions.put(Secrets.key(opened.getSecret()), new Resolution(Person.of(opened.getCaller()), now, now));
         return opened;
+    }
+
+    /**
+     * Asks partners whether this is the password of who asks, as signing in would, attempts counted alike; the session that this
+     * opens ends at once.
+     *
+     * @return when that was
+     */
+    public Instant confirm(Request request, String password) {
+        try {
+            OpenSessionResponse opened = partners.callAsGateway(
+                    request.deadline(),
+                    stub -> stub.openSession(OpenSessionRequest.newBuilder()
+                            .setEmail(request.person().caller().getEmail())
+                            .setPassword(password)
+                            .build()));
+            end(opened.getSecret(), request.deadline());
+            return clock.instant();
+        } catch (Refusal refusal) {
+            throw refusal.reason() == Reason.UNAUTHENTICATED
+                    ? Refusal.invalid("password", "password.wrong", "This is not your password. Type it again.")
+                    : refusal;
+        }
     }
 
     void end(String secret, Deadline deadline) {

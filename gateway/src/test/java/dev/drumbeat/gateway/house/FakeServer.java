@@ -2,6 +2,7 @@ package dev.drumbeat.gateway.house;
 
 import com.google.protobuf.Message;
 import dev.drumbeat.platform.identity.IdentityVerifier;
+import dev.drumbeat.platform.identity.VerifiedIdentity;
 import io.grpc.BindableService;
 import io.grpc.Context;
 import io.grpc.Contexts;
@@ -29,6 +30,9 @@ public final class FakeServer {
     public record Received(String method, String subject, Message message) {}
 
     static final Context.Key<String> SUBJECT = Context.key("subject");
+
+    /** Whether the subject proved anew who they are. */
+    static final Context.Key<Boolean> CONFIRMED = Context.key("confirmed");
 
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
@@ -103,16 +107,17 @@ public final class FakeServer {
         public <Q, A> ServerCall.Listener<Q> interceptCall(
                 ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
             String header = Objects.requireNonNull(headers.get(AUTHORIZATION), "no identity");
-            String subject =
-                    verifier.verify(header.substring("Bearer ".length())).subject();
+            VerifiedIdentity identity = verifier.verify(header.substring("Bearer ".length()));
+            String subject = identity.subject();
+            Context context =
+                    Context.current().withValue(SUBJECT, subject).withValue(CONFIRMED, identity.confirmedAt() != null);
             calls.add(Objects.requireNonNull(call.getMethodDescriptor().getBareMethodName()));
             if (!failure.isOk()) {
                 call.close(failure, new Metadata());
                 return new ServerCall.Listener<>() {};
             }
             String method = Objects.requireNonNull(call.getMethodDescriptor().getBareMethodName());
-            return new SimpleForwardingServerCallListener<>(
-                    Contexts.interceptCall(Context.current().withValue(SUBJECT, subject), call, headers, next)) {
+            return new SimpleForwardingServerCallListener<>(Contexts.interceptCall(context, call, headers, next)) {
                 @Override
                 public void onMessage(Q message) {
                     requests.add(new Received(method, subject, (Message) message));

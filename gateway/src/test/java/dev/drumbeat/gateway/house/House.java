@@ -23,6 +23,8 @@ public final class House {
     public final FakeServer kpisServer;
     public final FakeServer actionsServer;
     public final FakeServer cadenceServer;
+    public final FakeIncentives incentives = new FakeIncentives(partners);
+    public final FakeServer incentivesServer;
     private final Path keys;
 
     public House() {
@@ -38,6 +40,7 @@ public final class House {
         kpisServer = new FakeServer(kpis, verifier);
         actionsServer = new FakeServer(actions, verifier);
         cadenceServer = new FakeServer(cadence, verifier);
+        incentivesServer = new FakeServer(incentives, verifier);
     }
 
     /** The contexts of all tests read them, so they stay until the end. */
@@ -56,6 +59,7 @@ public final class House {
         registry.add("drumbeat.kpis-address", () -> "dns:///127.0.0.1:" + kpisServer.port());
         registry.add("drumbeat.actions-address", () -> "dns:///127.0.0.1:" + actionsServer.port());
         registry.add("drumbeat.cadence-address", () -> "dns:///127.0.0.1:" + cadenceServer.port());
+        registry.add("drumbeat.incentives-address", () -> "dns:///127.0.0.1:" + incentivesServer.port());
         registry.add(
                 "drumbeat.signing-key",
                 () -> keys.resolve("gateway.private.jwk").toString());
