@@ -1,0 +1,9 @@
+package dev.drumbeat.cadence.agenda;
+
+/** What became of an agenda item. */
+public enum ItemState {
+    OPEN,
+    DONE,
+    CARRIED_OVER,
+    DROPPED
+}

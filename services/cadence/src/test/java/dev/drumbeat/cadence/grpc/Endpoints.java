@@ -1,0 +1,57 @@
+package dev.drumbeat.cadence.grpc;
+
+import dev.drumbeat.cadence.Changed;
+import dev.drumbeat.cadence.EditAgenda;
+import dev.drumbeat.cadence.KeepCommitments;
+import dev.drumbeat.cadence.KeepFeeds;
+import dev.drumbeat.cadence.KeepSeries;
+import dev.drumbeat.cadence.MinutesExport;
+import dev.drumbeat.cadence.ReadCadence;
+import dev.drumbeat.cadence.RecordPast;
+import dev.drumbeat.cadence.RunMeeting;
+import dev.drumbeat.cadence.TakeNotes;
+import dev.drumbeat.platform.endpoint.Access;
+import dev.drumbeat.platform.endpoint.AuditReading;
+import dev.drumbeat.platform.endpoint.WatchStreams;
+import dev.drumbeat.platform.mongo.AuditTrail;
+import dev.drumbeat.platform.watch.Feed;
+import dev.drumbeat.testkit.FakeDirectory;
+import io.grpc.BindableService;
+import java.time.Clock;
+
+/** The endpoint as production makes it. */
+public final class Endpoints {
+    private Endpoints() {}
+
+    public static BindableService cadence(
+            FakeDirectory directory,
+            KeepSeries keepSeries,
+            ReadCadence readCadence,
+            RunMeeting runMeeting,
+            EditAgenda editAgenda,
+            TakeNotes takeNotes,
+            KeepCommitments keepCommitments,
+            RecordPast recordPast,
+            KeepFeeds keepFeeds,
+            MinutesExport minutesExport,
+            AuditTrail trail,
+            Feed<Changed> feed,
+            Clock clock) {
+        Access access = new Access(directory, directory);
+        return new CadenceEndpoint(
+                access,
+                keepSeries,
+                readCadence,
+                runMeeting,
+                editAgenda,
+                takeNotes,
+                keepCommitments,
+                recordPast,
+                keepFeeds,
+                minutesExport,
+                new AuditReading(trail, access),
+                new WatchStreams(),
+                feed,
+                clock);
+    }
+}
