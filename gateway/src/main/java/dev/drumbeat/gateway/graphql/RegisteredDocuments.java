@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The page's documents by the SHA-256 of their text, as they were when it was built. */
 @Component
-final class RegisteredDocuments {
+public final class RegisteredDocuments {
     private static final String MANIFEST = "META-INF/drumbeat/persisted-documents.json";
 
     private final Map<String, String> texts;
@@ -34,6 +35,14 @@ final class RegisteredDocuments {
 
     Optional<String> text(String hash) {
         return Optional.ofNullable(texts.get(hash));
+    }
+
+    /** The hashes of those that get one answer and no stream. */
+    public List<String> answeredAtOnce() {
+        return texts.entrySet().stream()
+                .filter(entry -> !entry.getValue().startsWith("subscription"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     boolean contains(String text) {

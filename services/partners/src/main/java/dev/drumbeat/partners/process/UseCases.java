@@ -20,6 +20,7 @@ import dev.drumbeat.partners.Sessions;
 import dev.drumbeat.partners.TokenSecrets;
 import dev.drumbeat.partners.TokenStore;
 import dev.drumbeat.platform.process.Sweep;
+import dev.drumbeat.platform.process.WarmUp;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import java.time.Duration;
 /** The use cases with their ports. */
 @Factory
 final class UseCases {
+    private static final int WARMING_HASHES = 3;
     private static final Duration LEAVING_PERIOD = Duration.ofSeconds(15);
     private static final Duration SESSIONS_PERIOD = Duration.ofMinutes(10);
 
@@ -104,6 +106,16 @@ final class UseCases {
     @Singleton
     Sweep sessionsSweep(Sessions sessions) {
         return new Sweep("sessions", SESSIONS_PERIOD, sessions::sweep);
+    }
+
+    /** The first hashes are the slowest by far, and somebody would wait for them at the sign-in. */
+    @Singleton
+    WarmUp passwordsWarmUp(Passwords passwords) {
+        return () -> {
+            for (int i = 0; i < WARMING_HASHES; i++) {
+                passwords.pretend("warm-up");
+            }
+        };
     }
 
     @Singleton

@@ -1,8 +1,12 @@
 package dev.drumbeat.platform.grpc;
 
 import io.grpc.ClientInterceptor;
+import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Connections to services of ours. */
@@ -25,5 +29,21 @@ public final class Channels {
                 .maxInboundMessageSize(MESSAGE_MAX_BYTES)
                 .intercept(interceptors)
                 .build();
+    }
+
+    /** Connects what is not connected; false when not all are within the limit. Who comes later is connected later. */
+    public static boolean connect(List<ManagedChannel> channels, Duration limit) throws InterruptedException {
+        CountDownLatch missing = new CountDownLatch(channels.size());
+        channels.forEach(channel -> await(channel, missing));
+        return missing.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void await(ManagedChannel channel, CountDownLatch missing) {
+        ConnectivityState state = channel.getState(true);
+        if (state == ConnectivityState.READY || state == ConnectivityState.SHUTDOWN) {
+            missing.countDown();
+        } else {
+            channel.notifyWhenStateChanged(state, () -> await(channel, missing));
+        }
     }
 }

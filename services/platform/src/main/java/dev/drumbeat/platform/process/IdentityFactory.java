@@ -16,15 +16,24 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Time, keys, and how callers are known. */
 @Factory
 final class IdentityFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityFactory.class);
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+
     /** Milliseconds, as the store keeps them: what is written and what is read back are equal. A test brings its own. */
     @Singleton
     @Requires(missingBeans = Clock.class)
@@ -59,6 +68,17 @@ final class IdentityFactory {
     @Requires(property = "drumbeat.partners-address")
     ManagedChannel partners(@Value("${drumbeat.partners-address}") String address, IdentityMinter minter) {
         return Channels.open(address, RemoteDirectory.policy(), new IdentityClientInterceptor(minter::service));
+    }
+
+    /** Before the first calls of its own. */
+    @Singleton
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    WarmUp connections(List<ManagedChannel> channels) {
+        return () -> {
+            if (!Channels.connect(channels, CONNECTING)) {
+                LOG.info("not every service can be reached yet");
+            }
+        };
     }
 
     @Singleton

@@ -8,13 +8,14 @@ import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prepares the store before the server opens its port, waiting for a store that starts later, and then says by the gRPC health
- * protocol whether the store can be reached. {@code ""} and {@code readiness} follow the store; {@code liveness} is good as
+ * Prepares the store and warms up before the server opens its port, waiting for a store that starts later, and then says by the
+ * gRPC health protocol whether the store can be reached. {@code ""} and {@code readiness} follow the store; {@code liveness} is good as
  * long as the process answers.
  */
 @Context
@@ -25,12 +26,15 @@ final class Readiness {
     private final MongoDatabase database;
     private final HealthStatusManager health;
     private final List<Preparation> preparations;
+    private final List<WarmUp> warmUps;
     private final Thread watch = Thread.ofVirtual().name("readiness").unstarted(this::watch);
 
-    Readiness(MongoDatabase database, HealthStatusManager health, List<Preparation> preparations) {
+    Readiness(
+            MongoDatabase database, HealthStatusManager health, List<Preparation> preparations, List<WarmUp> warmUps) {
         this.database = database;
         this.health = health;
         this.preparations = preparations;
+        this.warmUps = warmUps;
     }
 
     @PostConstruct
@@ -43,6 +47,7 @@ final class Readiness {
             }
             Thread.sleep(PERIOD_MILLIS / 2);
         }
+        warmUp();
         health.setStatus("liveness", ServingStatus.SERVING);
         say(ServingStatus.SERVING);
         watch.start();
@@ -60,6 +65,18 @@ final class Readiness {
         }
         preparations.forEach(Preparation::prepare);
         return true;
+    }
+
+    private void warmUp() {
+        long begin = System.nanoTime();
+        for (WarmUp warmUp : warmUps) {
+            try {
+                warmUp.warmUp();
+            } catch (Exception e) {
+                LOG.info("the first calls will take longer: {}", e.toString());
+            }
+        }
+        LOG.info("warm after {} ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
     }
 
     private void watch() {

@@ -3,6 +3,7 @@ package dev.drumbeat.platform.process;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.drumbeat.platform.mongo.AuditTrail;
+import dev.drumbeat.platform.mongo.FirstWrites;
 import dev.drumbeat.platform.mongo.Leases;
 import dev.drumbeat.platform.mongo.Mongo;
 import io.micronaut.context.annotation.Bean;
@@ -33,6 +34,11 @@ final class StoreFactory {
     @Singleton
     Preparation auditTrailPreparation(AuditTrail trail) {
         return trail::prepare;
+    }
+
+    @Singleton
+    WarmUp firstWrites(MongoDatabase database) {
+        return () -> FirstWrites.make(database);
     }
 
     @Singleton
