@@ -3,6 +3,7 @@ package dev.drumbeat.cadence;
 import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.CallerDirectory;
 import dev.drumbeat.platform.domain.Ids;
+import dev.drumbeat.platform.domain.PartnershipFacts;
 import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.domain.Request;
@@ -118,14 +119,17 @@ public final class KeepFeeds {
         return writer.write("Drumbeat", entries, now.truncatedTo(ChronoUnit.DAYS));
     }
 
-    static CalendarEntry entry(ReadCadence.Located located) {
-        MeetingLine line = located.meeting();
+    private static CalendarEntry entry(ReadCadence.Located located) {
+        return entry(located.scope().facts(), located.meeting());
+    }
+
+    static CalendarEntry entry(PartnershipFacts facts, MeetingLine line) {
         String name = Names.meeting(line.partnership(), line.id());
         return new CalendarEntry(
                 Ids.of(name) + "@drumbeat",
                 line.startsAt(),
                 line.endsAt(),
-                located.scope().facts().displayName() + ": " + line.seriesName(),
+                facts.displayName() + ": " + line.seriesName(),
                 "",
                 line.state() == MeetingState.CANCELLED
                         ? CalendarEntry.Standing.CANCELLED

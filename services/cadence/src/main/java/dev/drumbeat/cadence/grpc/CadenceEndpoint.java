@@ -6,10 +6,12 @@ import dev.drumbeat.cadence.CalendarFeed;
 import dev.drumbeat.cadence.CallerMay;
 import dev.drumbeat.cadence.Changed;
 import dev.drumbeat.cadence.Commitment;
+import dev.drumbeat.cadence.DeliverMail;
 import dev.drumbeat.cadence.EditAgenda;
 import dev.drumbeat.cadence.KeepCommitments;
 import dev.drumbeat.cadence.KeepFeeds;
 import dev.drumbeat.cadence.KeepSeries;
+import dev.drumbeat.cadence.MailMessage;
 import dev.drumbeat.cadence.Meeting;
 import dev.drumbeat.cadence.MeetingState;
 import dev.drumbeat.cadence.MinutesExport;
@@ -62,6 +64,8 @@ import dev.drumbeat.proto.cadence.v1.ListCalendarFeedsRequest;
 import dev.drumbeat.proto.cadence.v1.ListCalendarFeedsResponse;
 import dev.drumbeat.proto.cadence.v1.ListCommitmentsRequest;
 import dev.drumbeat.proto.cadence.v1.ListCommitmentsResponse;
+import dev.drumbeat.proto.cadence.v1.ListMailRequest;
+import dev.drumbeat.proto.cadence.v1.ListMailResponse;
 import dev.drumbeat.proto.cadence.v1.ListMeetingsRequest;
 import dev.drumbeat.proto.cadence.v1.ListMeetingsResponse;
 import dev.drumbeat.proto.cadence.v1.ListMyWeekRequest;
@@ -118,6 +122,7 @@ final class CadenceEndpoint extends CadenceServiceGrpc.CadenceServiceImplBase {
     private final RecordPast recordPast;
     private final KeepFeeds keepFeeds;
     private final MinutesExport minutesExport;
+    private final DeliverMail mail;
     private final AuditReading trail;
     private final WatchStreams watches;
     private final Feed<Changed> feed;
@@ -134,6 +139,7 @@ final class CadenceEndpoint extends CadenceServiceGrpc.CadenceServiceImplBase {
             RecordPast recordPast,
             KeepFeeds keepFeeds,
             MinutesExport minutesExport,
+            DeliverMail mail,
             AuditReading trail,
             WatchStreams watches,
             Feed<Changed> feed,
@@ -148,6 +154,7 @@ final class CadenceEndpoint extends CadenceServiceGrpc.CadenceServiceImplBase {
         this.recordPast = recordPast;
         this.keepFeeds = keepFeeds;
         this.minutesExport = minutesExport;
+        this.mail = mail;
         this.trail = trail;
         this.watches = watches;
         this.feed = feed;
@@ -645,6 +652,23 @@ final class CadenceEndpoint extends CadenceServiceGrpc.CadenceServiceImplBase {
                 ReadCalendarFeedResponse.newBuilder()
                         .setCalendar(text)
                         .setEtag(Ids.hash(text))
+                        .build());
+    }
+
+    @Override
+    public void listMail(ListMailRequest request, StreamObserver<ListMailResponse> observer) {
+        PageTokens pages = PageTokens.of(request);
+        Page<MailMessage> page = request.getPartnership().isEmpty()
+                ? mail.to(CallerContext.current().subject(), pages.wanted())
+                : mail.about(access.scope(request.getPartnership()), pages.wanted());
+        answer(
+                observer,
+                ListMailResponse.newBuilder()
+                        .addAllMail(page.items().stream()
+                                .map(message -> MailWire.mail(message, CallerContext.current()))
+                                .toList())
+                        .setNextPageToken(pages.next(page))
+                        .setMailServerConfigured(mail.isConfigured())
                         .build());
     }
 

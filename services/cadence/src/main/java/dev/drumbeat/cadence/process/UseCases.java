@@ -4,20 +4,25 @@ import dev.drumbeat.cadence.AgendaDesk;
 import dev.drumbeat.cadence.CalendarWriter;
 import dev.drumbeat.cadence.Changed;
 import dev.drumbeat.cadence.DefaultSeries;
+import dev.drumbeat.cadence.DeliverMail;
 import dev.drumbeat.cadence.EditAgenda;
 import dev.drumbeat.cadence.FeedStore;
 import dev.drumbeat.cadence.KeepCommitments;
 import dev.drumbeat.cadence.KeepFeeds;
 import dev.drumbeat.cadence.KeepSeries;
 import dev.drumbeat.cadence.Ledger;
+import dev.drumbeat.cadence.MailServer;
+import dev.drumbeat.cadence.MailStore;
 import dev.drumbeat.cadence.MeetingStore;
 import dev.drumbeat.cadence.Members;
+import dev.drumbeat.cadence.MinutesExport;
 import dev.drumbeat.cadence.ReadCadence;
 import dev.drumbeat.cadence.RecordPast;
 import dev.drumbeat.cadence.RunMeeting;
 import dev.drumbeat.cadence.SeriesStore;
 import dev.drumbeat.cadence.Sweeping;
 import dev.drumbeat.cadence.TakeNotes;
+import dev.drumbeat.cadence.WriteMail;
 import dev.drumbeat.cadence.agenda.AgendaSources;
 import dev.drumbeat.cadence.schedule.RecurrenceRules;
 import dev.drumbeat.platform.domain.CallerDirectory;
@@ -41,6 +46,8 @@ final class UseCases {
     private static final int CHANGES_AT_ONCE = 500;
     private static final Duration DEFAULTS_PERIOD = Duration.ofSeconds(5);
     private static final Duration JUDGING_PERIOD = Duration.ofSeconds(20);
+    private static final Duration WRITING_PERIOD = Duration.ofSeconds(30);
+    private static final Duration DELIVERING_PERIOD = Duration.ofSeconds(10);
     private static final Duration FOLLOWING_PERIOD = Duration.ofSeconds(3);
 
     @Singleton
@@ -120,6 +127,36 @@ final class UseCases {
     KeepFeeds keepFeeds(
             FeedStore feeds, CallerDirectory callers, ReadCadence readCadence, CalendarWriter writer, Clock clock) {
         return new KeepFeeds(feeds, callers, readCadence, writer, clock);
+    }
+
+    @Singleton
+    DeliverMail deliverMail(MailStore mail, MailServer server, Clock clock) {
+        return new DeliverMail(mail, server, clock);
+    }
+
+    @Singleton
+    WriteMail writeMail(
+            Members members,
+            CallerDirectory callers,
+            SeriesStore series,
+            MeetingStore meetings,
+            RecurrenceRules rules,
+            AgendaSources sources,
+            MinutesExport export,
+            CalendarWriter calendar,
+            DeliverMail mail,
+            Clock clock) {
+        return new WriteMail(members, callers, series, meetings, rules, sources, export, calendar, mail, clock);
+    }
+
+    @Singleton
+    Sweep writing(WriteMail mail) {
+        return new Sweep("mail-writing", WRITING_PERIOD, mail::compare);
+    }
+
+    @Singleton
+    Sweep delivering(DeliverMail mail) {
+        return new Sweep("mail-delivering", DELIVERING_PERIOD, mail::deliver);
     }
 
     @Singleton

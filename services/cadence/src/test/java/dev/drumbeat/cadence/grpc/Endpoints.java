@@ -1,6 +1,7 @@
 package dev.drumbeat.cadence.grpc;
 
 import dev.drumbeat.cadence.Changed;
+import dev.drumbeat.cadence.DeliverMail;
 import dev.drumbeat.cadence.EditAgenda;
 import dev.drumbeat.cadence.KeepCommitments;
 import dev.drumbeat.cadence.KeepFeeds;
@@ -34,6 +35,7 @@ public final class Endpoints {
             RecordPast recordPast,
             KeepFeeds keepFeeds,
             MinutesExport minutesExport,
+            DeliverMail mail,
             AuditTrail trail,
             Feed<Changed> feed,
             Clock clock) {
@@ -49,6 +51,7 @@ public final class Endpoints {
                 recordPast,
                 keepFeeds,
                 minutesExport,
+                mail,
                 new AuditReading(trail, access),
                 new WatchStreams(),
                 feed,

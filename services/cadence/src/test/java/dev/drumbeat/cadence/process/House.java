@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import dev.drumbeat.cadence.AgendaDesk;
 import dev.drumbeat.cadence.Changed;
 import dev.drumbeat.cadence.DefaultSeries;
+import dev.drumbeat.cadence.DeliverMail;
+import dev.drumbeat.cadence.FakeMailServer;
 import dev.drumbeat.cadence.FakeMembers;
 import dev.drumbeat.cadence.FakeSources;
 import dev.drumbeat.cadence.Ledger;
@@ -11,6 +13,7 @@ import dev.drumbeat.cadence.MeetingStore;
 import dev.drumbeat.cadence.ReadCadence;
 import dev.drumbeat.cadence.SeriesStore;
 import dev.drumbeat.cadence.Sweeping;
+import dev.drumbeat.cadence.WriteMail;
 import dev.drumbeat.cadence.grpc.Endpoints;
 import dev.drumbeat.cadence.icalendar.Writers;
 import dev.drumbeat.cadence.minutes.Exports;
@@ -39,6 +42,9 @@ public final class House implements AutoCloseable {
     public final FakeSources sources;
     public final DefaultSeries defaults;
     public final Sweeping sweeping;
+    public final FakeMailServer mailServer = new FakeMailServer();
+    public final DeliverMail deliverMail;
+    public final WriteMail writeMail;
     private final StoreUnderTest store;
     private final GrpcHarness harness;
     private final Feed<Changed> feed;
@@ -72,6 +78,18 @@ public final class House implements AutoCloseable {
         defaults = wired.defaultSeries(series, members, clock, feed);
         sweeping = wired.sweeping(series, meetings, ledger, desk, rules, directory);
         ReadCadence readCadence = wired.readCadence(series, meetings, rules, ledger, desk);
+        deliverMail = wired.deliverMail(Stores.mail(database), mailServer, clock);
+        writeMail = wired.writeMail(
+                members,
+                directory,
+                series,
+                meetings,
+                rules,
+                sources,
+                Exports.minutes(),
+                Writers.calendar(),
+                deliverMail,
+                clock);
         harness = GrpcHarness.start(
                 Identities.create(clock),
                 directory,
@@ -86,6 +104,7 @@ public final class House implements AutoCloseable {
                         wired.recordPast(series, meetings, members, ledger),
                         wired.keepFeeds(Stores.feeds(database), directory, readCadence, Writers.calendar(), clock),
                         Exports.minutes(),
+                        deliverMail,
                         trail,
                         feed,
                         clock));

@@ -2,6 +2,7 @@ package dev.drumbeat.cadence.storage;
 
 import com.mongodb.client.MongoDatabase;
 import dev.drumbeat.cadence.FeedStore;
+import dev.drumbeat.cadence.MailStore;
 import dev.drumbeat.cadence.MeetingStore;
 import dev.drumbeat.cadence.SeriesStore;
 import dev.drumbeat.cadence.recurrence.Rules;
@@ -22,6 +23,12 @@ public final class Stores {
         MongoFeeds feeds = new MongoFeeds(database, new AuditTrail(database));
         feeds.prepare();
         return feeds;
+    }
+
+    public static MailStore mail(MongoDatabase database) {
+        MongoMail mail = new MongoMail(database, new AuditTrail(database));
+        mail.prepare();
+        return mail;
     }
 
     public static MeetingStore meetings(MongoDatabase database, Clock clock) {
