@@ -69,6 +69,7 @@ export function published(rows: readonly Row[], people: readonly { readonly slug
 export function slugOf(name: string): string {
   return name
     .normalize("NFD")
+    .replace(/\p{Mark}+/gu, "")
     .toLowerCase()
     .replaceAll("ß", "ss")
     .replace(/[^a-z0-9]+/g, "-")

