@@ -70,14 +70,25 @@ export interface ProposedAction {
 
 /** Who has a red and until when, or that nobody has it: the loudest words on a page. */
 export function ActionAnswer({ action: masked, onPropose }: ActionAnswerProps) {
+  const { t } = useLingui();
   const action = readFragment(ActionAnswerDocument, masked);
   return (
     <div className={styles.answer}>
       <Holder action={action} />
-      <Alarms action={action} />
+      <div className={styles.asks}>
+        <Alarms action={action} />
+        <AcceptOwner action={action} onPropose={() => onPropose(proposedAction(action))} />
+      </div>
       <div className={styles.foot}>
-        <ActionStepper state={action.state} />
-        <Moves action={action} onPropose={onPropose} />
+        <ActionStepper state={action.state} asks={missing(action)} />
+        <Link
+          href={`/p/${action.partnershipSlug}/actions/${action.number}`}
+          className={styles.open}
+          aria-label={t`Open action ${action.number}`}
+        >
+          <Trans>Action {action.number}</Trans>
+          <Icon name="chevronRight" size={14} />
+        </Link>
       </div>
     </div>
   );
@@ -143,7 +154,6 @@ export function Alarms({ action }: { action: Action }) {
         <p className={styles.alarm}>
           <Icon name="warning" size={14} />
           <Trans>Unowned for {format.span(unownedSince, now)}</Trans>
-          <Missing action={action} />
         </p>
       )}
       {figures.overdueDays <= 0 ? null : (
@@ -156,27 +166,13 @@ export function Alarms({ action }: { action: Action }) {
   );
 }
 
-/** Whose yes is still missing. */
-function Missing({ action: { proposal } }: { action: Action }): ReactNode {
+/** Whose yes is still missing; null when both are, or none is asked for. */
+function missing({ proposal }: Action): ReactNode {
   if (proposal == null) return null;
   const owner = proposal.acceptedByOwnerAt != null;
   const other = proposal.acceptedByOtherSideAt != null;
   if (owner === other) return null;
-  return <span>{owner ? <Trans>the other side has to accept</Trans> : <Trans>the owner has to accept</Trans>}</span>;
-}
-
-function Moves({ action, onPropose }: { action: Action; onPropose: (action: ProposedAction) => void }) {
-  const { t } = useLingui();
-  const path = `/p/${action.partnershipSlug}/actions/${action.number}`;
-  return (
-    <div className={styles.moves}>
-      <AcceptOwner action={action} onPropose={() => onPropose(proposedAction(action))} />
-      <Link href={path} className={styles.open} aria-label={t`Open action ${action.number}`}>
-        <Trans>Action {action.number}</Trans>
-        <Icon name="chevronRight" size={14} />
-      </Link>
-    </div>
-  );
+  return owner ? <Trans>the other side has to accept</Trans> : <Trans>the owner has to accept</Trans>;
 }
 
 export function proposedAction(action: Action): ProposedAction {

@@ -1,10 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import type { ActionState } from "~/graphql/graphql";
 import styles from "./action-stepper.module.css";
 import { progressOf, useActionWords, way } from "./action-words";
 
+interface ActionStepperProps {
+  readonly state: ActionState;
+  readonly gate?: "shown" | "hidden";
+  /** What is asked next, where more is known of it than the state says. */
+  readonly asks?: ReactNode;
+}
+
 /** Where an action stands on its way: filled so far, the present step named, and what is asked next. */
-export function ActionStepper({ state, gate = "shown" }: { state: ActionState; gate?: "shown" | "hidden" }) {
+export function ActionStepper({ state, gate = "shown", asks = null }: ActionStepperProps) {
   const { t } = useLingui();
   const words = useActionWords();
   const at = progressOf(state);
@@ -23,7 +31,7 @@ export function ActionStepper({ state, gate = "shown" }: { state: ActionState; g
         <strong>{word}</strong>
         {gate === "hidden" || state === "CLOSED" || state === "VOIDED" ? null : (
           <span>
-            <Trans comment="What has to be done next with a corrective action">next: {words.gate(state)}</Trans>
+            <Trans comment="What has to be done next with a corrective action">next: {asks ?? words.gate(state)}</Trans>
           </span>
         )}
       </p>

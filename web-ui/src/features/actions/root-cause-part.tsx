@@ -88,12 +88,12 @@ export function RootCausePart({ action: masked, timeZone }: PartProps) {
         <div className={styles.chains}>
           <Chain title={<Trans>Why it happened</Trans>} whys={rootCause.occurrenceWhys} />
           <Chain title={<Trans>Why it was not caught</Trans>} whys={rootCause.escapeWhys} />
-          <p className={styles.said}>
-            <small>
-              {rootCause.recordedBy.displayName}, {format.moment(rootCause.recordedAt)}
-            </small>
-          </p>
         </div>
+      )}
+      {rootCause == null ? null : (
+        <p className={styles.by}>
+          {rootCause.recordedBy.displayName}, {format.moment(rootCause.recordedAt)}
+        </p>
       )}
       <Editable
         may={action.viewerMay.includes("RECORD_ROOT_CAUSE")}

@@ -74,11 +74,15 @@ function RedCard({ episode, measure, href, answer }: RedCardProps) {
     <article aria-label={episode.kpiDisplayName}>
       <header className={styles.head}>
         <h3>
+          <StatusMark status="RED" tone="shape" />
           <Link href={href}>{episode.kpiDisplayName}</Link>
         </h3>
-        <StatusMark status="RED" />
+        <p>
+          <Trans>Red since {format.period(episode.firstPeriod)}</Trans>
+          {" · "}
+          <Plural value={episode.redPeriods} one="# red period" other="# red periods" />
+        </p>
       </header>
-      {answer === undefined ? null : <div className={styles.answer}>{answer}</div>}
       <p className={styles.figures}>
         <strong>{format.figure(lastValue, measure)}</strong>{" "}
         <span>
@@ -88,17 +92,7 @@ function RedCard({ episode, measure, href, answer }: RedCardProps) {
           <b>{format.change(subtractDecimals(lastValue, lastTarget), measure)}</b>
         )}
       </p>
-      <p className={styles.since}>
-        <Trans>Red since {format.period(episode.firstPeriod)}</Trans>
-        {" · "}
-        <Plural value={episode.redPeriods} one="# red period" other="# red periods" />
-        {episode.lastRedPeriod === episode.firstPeriod ? null : (
-          <>
-            {" · "}
-            <Trans>last {format.period(episode.lastRedPeriod)}</Trans>
-          </>
-        )}
-      </p>
+      {answer === undefined ? null : <div className={styles.answer}>{answer}</div>}
     </article>
   );
 }
