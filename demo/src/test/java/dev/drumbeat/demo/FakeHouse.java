@@ -91,6 +91,11 @@ final class FakeHouse implements AutoCloseable {
         stumbles.put(operation, List.of(NOT_FOUND, UNAVAILABLE));
     }
 
+    /** The next such question finds a service gone. */
+    synchronized void goneOnceAt(String operation) {
+        stumbles.put(operation, List.of(UNAVAILABLE));
+    }
+
     /** After so many more changes everything fails. */
     synchronized void crashAfter(int changes) {
         changesUntilCrash = changes;
@@ -147,14 +152,14 @@ final class FakeHouse implements AutoCloseable {
     private synchronized void graphql(HttpExchange exchange, JsonNode request) throws IOException {
         asked++;
         String operation = request.path("query").asText().strip().split("[\\s({]+", 3)[1];
-        if (operation.equals("WhatIsThere")) {
-            send(exchange, 200, whatIsThere().toString());
-            return;
-        }
         List<String> stumbling = stumbles.getOrDefault(operation, List.of());
         if (!stumbling.isEmpty()) {
             stumbles.put(operation, stumbling.subList(1, stumbling.size()));
             send(exchange, 200, stumbling.getFirst());
+            return;
+        }
+        if (operation.equals("WhatIsThere")) {
+            send(exchange, 200, whatIsThere().toString());
             return;
         }
         JsonNode input = request.path("variables").path("input");

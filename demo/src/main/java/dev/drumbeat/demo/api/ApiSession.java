@@ -28,9 +28,10 @@ public final class ApiSession {
         this.cookies = cookies;
     }
 
-    /** Asks for data; gives the answer's `data`. Any error is thrown. */
+    /** Asks for data; gives the answer's `data`. Asks again while a service can't be reached; any other error is thrown. */
     public JsonNode query(String document, Map<String, ?> variables) {
-        return answered(document, variables, errors -> false);
+        var patience = new Patience(SERVICE_BACK_WITHIN);
+        return answered(document, variables, errors -> has(errors, UNAVAILABLE) && patience.pause());
     }
 
     /**

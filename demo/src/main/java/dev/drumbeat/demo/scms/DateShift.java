@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 /** Moves the history's months by whole months, so that its last one becomes one that has just ended. */
 public record DateShift(int months) {
 
-    /** The last month of the published history; its deliveries end on the 14th. */
-    public static final YearMonth LAST_MONTH_OF_DATA = YearMonth.of(2015, 9);
+    /** The last month that the published history tells to its end; it breaks off on 14 September. */
+    public static final YearMonth LAST_MONTH_OF_DATA = YearMonth.of(2015, 8);
 
     public static DateShift soThatDataEndIn(YearMonth lastMonth) {
         return new DateShift(Math.toIntExact(ChronoUnit.MONTHS.between(LAST_MONTH_OF_DATA, lastMonth)));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Every figure of a vendor: from its first month to the last month of the data, every KPI has a figure for every month. A month
+ * Every figure of a vendor: from its first month to the last complete month of the data, every KPI has a figure for every month. A month
  * without deliveries, or without a line that states what the KPI needs, passed without activity.
  */
 public final class MonthlyFigures {

@@ -71,8 +71,8 @@ public final class ScmsPartnerships {
         YearMonth last = DateShift.LAST_MONTH_OF_DATA;
         return "Real deliveries of this vendor, 2006 to 2015, from the supply chain data published by USAID (SCMS). All dates are moved by "
                 + shift.months() + " months: " + MONTH.format(last) + " reads " + MONTH.format(shift.move(last))
-                + ". The source ends on the 14th of that month. A month without deliveries is recorded as no activity."
-                + " People, targets and remarks are invented.";
+                + ". The source breaks off on 14 September 2015; that fortnight is left out. A month without deliveries is recorded as"
+                + " no activity. People, targets and remarks are invented.";
     }
 
     private List<Happening> happenings(Vendor vendor) {

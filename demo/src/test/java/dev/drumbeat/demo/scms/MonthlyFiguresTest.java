@@ -37,14 +37,15 @@ class MonthlyFiguresTest {
     }
 
     @Test
-    void every_kpi_has_exactly_one_figure_for_every_month_from_the_first_delivery_to_the_end_of_the_data() {
-        assertThat(of("orgenics")).hasSize(5 * 98).doesNotHaveDuplicates();
+    void
+            every_kpi_has_exactly_one_figure_for_every_month_from_the_first_delivery_to_the_last_complete_one_of_the_data() {
+        assertThat(of("orgenics")).hasSize(5 * 97).doesNotHaveDuplicates();
         assertThat(of("orgenics").getFirst().period()).isEqualTo("2007-08");
-        assertThat(of("orgenics").getLast().period()).isEqualTo("2015-09");
+        assertThat(of("orgenics").getLast().period()).isEqualTo("2015-08");
         assertThat(history.vendors().stream()
                         .mapToInt(vendor -> figures.of(vendor, UNMOVED).size())
                         .sum())
-                .isEqualTo(4_635);
+                .isEqualTo(4_585);
     }
 
     /** Counted by hand in the source: 18 lines, of which number 17096 came a week late. */
@@ -57,7 +58,7 @@ class MonthlyFiguresTest {
     @Test
     void a_month_without_deliveries_is_no_activity_for_every_kpi() {
         assertThat(of("s-buys-wholesaler"))
-                .filteredOn(figure -> figure.period().equals("2015-09"))
+                .filteredOn(figure -> figure.period().equals("2015-08"))
                 .hasSize(5)
                 .allMatch(figure -> figure.figure().equals(Figure.NO_ACTIVITY));
     }
@@ -82,9 +83,9 @@ class MonthlyFiguresTest {
     void the_last_month_of_the_data_becomes_the_last_complete_month() {
         var shift = DateShift.soThatDataEndIn(YearMonth.of(2026, 10));
 
-        assertThat(shift.months()).isEqualTo(133);
+        assertThat(shift.months()).isEqualTo(134);
         assertThat(figures.of(vendor("aurobindo"), shift).getLast().period()).isEqualTo("2026-10");
-        assertThat(figures.of(vendor("aurobindo"), shift).getFirst().period()).isEqualTo("2017-09");
+        assertThat(figures.of(vendor("aurobindo"), shift).getFirst().period()).isEqualTo("2017-10");
     }
 
     private List<PlannedFigure> of(String vendor) {
