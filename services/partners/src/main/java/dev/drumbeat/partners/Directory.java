@@ -19,6 +19,7 @@ public final class Directory implements CallerDirectory, PartnershipDirectory {
     private final PartnershipStore partnerships;
     private final TokenStore tokens;
     private final Clock clock;
+    private final SharedLookups<Optional<Caller>> lookups = new SharedLookups<>();
 
     public Directory(PersonStore people, PartnershipStore partnerships, TokenStore tokens, Clock clock) {
         this.people = people;
@@ -29,6 +30,10 @@ public final class Directory implements CallerDirectory, PartnershipDirectory {
 
     @Override
     public Optional<Caller> resolve(String subject) {
+        return lookups.of(subject, () -> lookUp(subject));
+    }
+
+    private Optional<Caller> lookUp(String subject) {
         int slash = subject.indexOf('/');
         String id = subject.substring(slash + 1);
         return switch (slash < 0 ? "" : subject.substring(0, slash)) {
