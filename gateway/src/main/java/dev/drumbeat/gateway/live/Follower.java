@@ -27,12 +27,15 @@ final class Follower implements Runnable {
     /** A watch that broke unnoticed is made up for after this long. */
     private static final Duration READ_EVERY = Duration.ofSeconds(60);
 
+    /** When it could not be read. */
+    private static final Duration READ_AGAIN_AFTER = Duration.ofSeconds(2);
+
     /** More than this many changes waiting means that reading all anew is quicker. */
     private static final int WAITING_MAX = 256;
 
     private final FluxSink<Change> page;
     private final Supplier<Optional<Set<String>>> followed;
-    private final Supplier<List<Change>> reading;
+    private final Supplier<Optional<List<Change>>> reading;
     private final BlockingQueue<Change> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
     private final Queue<ChangeFeed> broken = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Instant> readAt = new AtomicReference<>(Instant.EPOCH);
@@ -42,9 +45,10 @@ final class Follower implements Runnable {
 
     /**
      * @param followed names of the partnerships that are followed; empty when the person may no longer follow them
-     * @param reading the scorecards as they are, read anew
+     * @param reading the scorecards as they are, read anew; empty while they can't be
      */
-    Follower(FluxSink<Change> page, Supplier<Optional<Set<String>>> followed, Supplier<List<Change>> reading) {
+    Follower(
+            FluxSink<Change> page, Supplier<Optional<Set<String>>> followed, Supplier<Optional<List<Change>>> reading) {
         this.page = page;
         this.followed = followed;
         this.reading = reading;
@@ -87,7 +91,11 @@ final class Follower implements Runnable {
             }
             Instant last = readAt.get();
             if (Instant.now().isAfter(last.plus(READ_EVERY)) && readAt.compareAndSet(last, Instant.now())) {
-                reading.get().forEach(this::tell);
+                Optional<List<Change>> read = reading.get();
+                read.ifPresent(changes -> changes.forEach(this::tell));
+                if (read.isEmpty()) {
+                    readAt.set(Instant.now().minus(READ_EVERY).plus(READ_AGAIN_AFTER));
+                }
             }
             ChangeFeed feed = broken.poll();
             while (feed != null) {

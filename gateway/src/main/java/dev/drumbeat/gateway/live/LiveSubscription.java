@@ -74,7 +74,7 @@ final class LiveSubscription implements RuntimeWiringConfigurer {
             Request request,
             java.util.function.Predicate<Set<String>> enough,
             Set<String> followed,
-            Supplier<List<Change>> reading) {
+            Supplier<Optional<List<Change>>> reading) {
         String secret = Objects.requireNonNull(request.sessionSecret());
         return Flux.create(page -> {
             Follower follower =

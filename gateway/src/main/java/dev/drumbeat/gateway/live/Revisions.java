@@ -14,11 +14,12 @@ import io.grpc.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** The revisions that scorecards have now, as their person may see them; none while kpis can't be reached. */
+/** The revisions that scorecards have now, as their person may see them; empty while kpis can't be reached. */
 @Component
 final class Revisions {
     private static final int AT_ONCE = 100;
@@ -31,7 +32,7 @@ final class Revisions {
     }
 
     /** Of some. */
-    List<Change> of(Request request, Set<String> partnerships) {
+    Optional<List<Change>> of(Request request, Set<String> partnerships) {
         List<Change> changes = new ArrayList<>();
         List<String> names = List.copyOf(partnerships);
         try {
@@ -47,14 +48,14 @@ final class Revisions {
                                 scorecard.getRevision(),
                                 scorecard.getLastDataAt())));
             }
-            return changes;
+            return Optional.of(changes);
         } catch (ServiceFault fault) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
     /** Of all that the person is on. */
-    List<Change> ofAll(Request request) {
+    Optional<List<Change>> ofAll(Request request) {
         List<Change> changes = new ArrayList<>();
         String pageToken = "";
         try {
@@ -70,9 +71,9 @@ final class Revisions {
                                 changes.add(change(line.getPartnership(), line.getRevision(), line.getLastDataAt())));
                 pageToken = page.getNextPageToken();
             } while (!pageToken.isEmpty());
-            return changes;
+            return Optional.of(changes);
         } catch (ServiceFault fault) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
