@@ -6,6 +6,6 @@ import { FiguresPage } from "~/features/measurements/figures-page";
 /** `/p/:slug/figures` */
 export function FiguresRoute({ slug }: { slug: string }) {
   const [changes, setChanges] = useState(0);
-  useScorecardChanges(slug, () => setChanges((count) => count + 1));
+  useScorecardChanges(slug, () => setChanges((count) => count + 1), { fetching: false });
   return <FiguresPage slug={slug} changes={changes} absent={<NotFound />} />;
 }

@@ -73,7 +73,7 @@ export function KpiRoute({ slug, kpi }: { slug: string; kpi: string }) {
     variables: { slug, kpi, asOf, periods: span },
   });
   const again = () => read({ requestPolicy: "network-only" });
-  const liveness = useScorecardChanges(slug, again);
+  const liveness = useScorecardChanges(slug, again, { fetching });
   const { shown: partnership, knownAt } = useLastKnown({
     now: data?.partnership?.kpi == null ? null : data.partnership,
     of: `${slug} ${kpi} ${asOf} ${span}`,

@@ -12,7 +12,11 @@ const ScorecardChangesSubscription = graphql(`
 `);
 
 /** Calls back whenever the page of a partnership changed, and after every break in which it might have. */
-export function useScorecardChanges(slug: string, onChange: () => void): Liveness {
-  const changed = useCoalesced(onChange);
+export function useScorecardChanges(
+  slug: string,
+  onChange: () => void,
+  reading: { readonly fetching: boolean } = { fetching: false },
+): Liveness {
+  const changed = useCoalesced(onChange, reading.fetching ? "yes" : "no");
   return useLive(ScorecardChangesSubscription, { slugs: [slug] }, changed);
 }

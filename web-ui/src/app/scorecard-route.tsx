@@ -8,6 +8,7 @@ import { ActionsUnreachable, RedAnswer, rankOf } from "~/app/red-answer";
 import { ScorecardActions } from "~/app/scorecard-actions";
 import { useScorecardChanges } from "~/app/scorecard-changes";
 import { ScorecardPanels } from "~/app/scorecard-panels";
+import { WaitingProposals } from "~/app/waiting-proposals";
 import { ScorecardPage } from "~/features/scorecard/scorecard-page";
 import { ScorecardSkeleton } from "~/features/scorecard/scorecard-skeleton";
 import { graphql } from "~/graphql/gql";
@@ -22,6 +23,7 @@ const ScorecardQuery = graphql(`
       displayName
       timeZone
       viewerMay
+      viewerSide
       ...ScorecardHeader
       scorecard(asOf: $asOf) {
         revision
@@ -54,7 +56,7 @@ export function ScorecardRoute({ slug }: { slug: string }) {
   });
   const again = () => read({ requestPolicy: "network-only" });
   const proposal = useProposal();
-  const liveness = useScorecardChanges(slug, again);
+  const liveness = useScorecardChanges(slug, again, { fetching });
   const { shown: partnership, knownAt } = useLastKnown({
     now: data?.partnership ?? null,
     of: `${slug} ${asOf}`,
@@ -87,6 +89,16 @@ export function ScorecardRoute({ slug }: { slug: string }) {
         onAsOf={(moment) => setSearch(moment === null ? {} : { asOf: moment })}
         onRetry={again}
         actions={<ScorecardActions slug={slug} may={asOf === null ? partnership.viewerMay : []} asOf={asOf} />}
+        decisions={(kpis) => (
+          <WaitingProposals
+            slug={slug}
+            kpis={asOf === null ? kpis : []}
+            revision={partnership.scorecard?.revision ?? ""}
+            may={partnership.viewerMay}
+            side={partnership.viewerSide ?? null}
+            timeZone={partnership.timeZone}
+          />
+        )}
         hrefOf={(kpi, part) => kpiPath(slug, kpi, { asOf, part })}
         rankOf={rankOf(actions)}
         answerTo={({ id }) => <RedAnswer episode={id} page={actions} onPropose={proposal.open} />}

@@ -40,12 +40,12 @@ describe("periods", () => {
 
 describe("moments", () => {
   it("are told in the partnership's zone", () => {
-    expect(english().moment("2026-11-22T05:30:00Z")).toBe("21 Nov 2026, 23:30");
+    expect(english().moment("2026-11-22T05:30:00Z")).toBe("21 Nov 2026, 23:30 GMT-6");
   });
 
   it("of today are told by the hour alone", () => {
     const now = new Date("2026-11-22T10:40:00Z");
-    expect(german().when("2026-11-22T09:32:00Z", now)).toBe("10:32");
+    expect(german().when("2026-11-22T09:32:00Z", now)).toBe("10:32 MEZ");
     expect(german().when("2026-11-21T09:32:00Z", now)).toContain("21. Nov. 2026");
   });
 

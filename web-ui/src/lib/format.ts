@@ -37,9 +37,9 @@ export interface Format {
   readonly calendarDate: (date: CalendarDate) => string;
   /** `22 Nov 2026`. */
   readonly date: (moment: DateTime | Date) => string;
-  /** `10:32`. */
+  /** `10:32 CET`. */
   readonly time: (moment: DateTime | Date) => string;
-  /** `22 Nov 2026, 10:32`. */
+  /** `22 Nov 2026, 10:32 CET`: a time of day is never told without its zone. */
   readonly moment: (moment: DateTime | Date) => string;
   /** The time alone today, else with its date. */
   readonly when: (moment: DateTime | Date, now: Date) => string;
@@ -57,7 +57,10 @@ export const nothing = "–";
 /** Between a number and its unit, where no line may break. */
 const thin = "\u00a0";
 
-/** Numbers and dates as the reader writes them; moments in the given zone, or in the device's. */
+/**
+ * Numbers and dates as the reader writes them. Moments are told in the given zone, which is the partnership's on all of its pages,
+ * or in the device's, where pages of several partnerships stand side by side.
+ */
 export function useFormat(timeZone?: string): Format {
   const { i18n } = useLingui();
   const language = i18n.locale;
@@ -67,7 +70,12 @@ export function useFormat(timeZone?: string): Format {
 export function formatFor(locale: string, i18n: I18n, timeZone?: string): Format {
   const zone = timeZone === undefined ? {} : { timeZone };
   const dates = new Intl.DateTimeFormat(locale, { ...zone, day: "numeric", month: "short", year: "numeric" });
-  const times = new Intl.DateTimeFormat(locale, { ...zone, hour: "2-digit", minute: "2-digit" });
+  const times = new Intl.DateTimeFormat(locale, {
+    ...zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
   const calendar = new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",
     day: "numeric",

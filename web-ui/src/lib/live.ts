@@ -102,14 +102,25 @@ function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
 
 const coalescing = 120; // milliseconds within which changes are answered by one reading
 
-/** Calls back once for many calls in quick succession, as when a start tells of every partnership at once. */
-export function useCoalesced(action: () => void): () => void {
+const patience = 5_000; // milliseconds after which a reading is begun anew although one is under way
+
+/**
+ * Calls back once for many calls in quick succession, as when a start tells of every partnership at once. What is called for
+ * while a reading is under way is done after it: that one may have begun before the change, and is not cut off either.
+ */
+export function useCoalesced(action: () => void, reading: "no" | "yes" = "no"): () => void {
   const act = useEffectEvent(action);
-  const [tick, setTick] = useState(0);
+  const [wanted, setWanted] = useState<"no" | "yes">("no");
   useEffect(() => {
-    if (tick === 0) return;
-    const timer = setTimeout(() => act(), coalescing);
+    if (wanted === "no") return;
+    const timer = setTimeout(
+      () => {
+        setWanted("no");
+        act();
+      },
+      reading === "yes" ? patience : coalescing,
+    );
     return () => clearTimeout(timer);
-  }, [tick]);
-  return () => setTick((count) => count + 1);
+  }, [wanted, reading]);
+  return () => setWanted("yes");
 }

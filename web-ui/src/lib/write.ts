@@ -1,7 +1,11 @@
 import { useRef, useState } from "react";
-import { type CombinedError, type TypedDocumentNode, useMutation } from "urql";
+import { type CombinedError, type OperationResult, type TypedDocumentNode, useMutation } from "urql";
+import { isUnauthenticated } from "~/lib/client";
 import { newId } from "~/lib/ids";
 import type { UserError } from "~/lib/user-errors";
+
+/** Milliseconds before each attempt: a write that met a service as it started is answered the second time. */
+const pauses = [0, 500, 1_500];
 
 interface Payload {
   readonly userErrors: readonly UserError[];
@@ -23,7 +27,7 @@ export interface Write<Input, Data> {
 
 /**
  * Sends a mutation and keeps what is said about it. The same input is sent under the same request id until it is answered, so
- * that a repeat after a broken line records nothing twice.
+ * that a repeat after a broken line records nothing twice; what isn't answered is sent again by itself before that is said.
  *
  * @param changes types of the schema that change with it; whatever is shown of them is read again
  */
@@ -31,7 +35,8 @@ export function useWrite<Data extends object, Input extends { readonly requestId
   document: TypedDocumentNode<Data, { input: Input }>,
   changes: readonly string[],
 ): Write<Omit<Input, "requestId">, Data> {
-  const [{ fetching }, execute] = useMutation(document);
+  const [, execute] = useMutation(document);
+  const [sending, setSending] = useState<"no" | "yes">("no");
   const [userErrors, setUserErrors] = useState<readonly UserError[]>([]);
   const [unanswered, setUnanswered] = useState<"no" | "yes">("no");
   const attempt = useRef<{ readonly content: string; readonly requestId: string } | null>(null);
@@ -39,12 +44,12 @@ export function useWrite<Data extends object, Input extends { readonly requestId
   const send = async (wish: Omit<Input, "requestId">) => {
     const content = JSON.stringify(wish);
     if (attempt.current?.content !== content) attempt.current = { content, requestId: newId() };
-    const { data, error } = await execute(
-      { input: { ...wish, requestId: attempt.current.requestId } as Input },
-      { additionalTypenames: [...changes] },
+    setSending("yes");
+    const input = { ...wish, requestId: attempt.current.requestId } as Input;
+    const { payload, errors } = await untilAnswered<Data>(() =>
+      execute({ input }, { additionalTypenames: [...changes] }),
     );
-    const payload = payloadOf<Data>(data);
-    const errors = payload?.userErrors ?? refusalsOf(error);
+    setSending("no");
     setUserErrors(errors);
     setUnanswered(payload === null && errors.length === 0 ? "yes" : "no");
     if (payload === null) return null;
@@ -55,7 +60,26 @@ export function useWrite<Data extends object, Input extends { readonly requestId
     setUserErrors([]);
     setUnanswered("no");
   };
-  return { send, sending: fetching ? "yes" : "no", userErrors, unanswered, clear };
+  return { send, sending, userErrors, unanswered, clear };
+}
+
+interface Answer<Data> {
+  readonly payload: PayloadOf<Data> | null;
+  readonly errors: readonly UserError[];
+}
+
+/** Sends until something is heard, or three times. */
+async function untilAnswered<Data extends object>(send: () => Promise<OperationResult<Data>>): Promise<Answer<Data>> {
+  let answer: Answer<Data> = { payload: null, errors: [] };
+  for (const pause of pauses) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const { data, error } = await send();
+    const payload = payloadOf<Data>(data);
+    answer = { payload, errors: payload?.userErrors ?? refusalsOf(error) };
+    const heard = payload !== null || answer.errors.length > 0;
+    if (heard || error === undefined || isUnauthenticated(error)) break;
+  }
+  return answer;
 }
 
 function payloadOf<Data extends object>(data: Data | undefined): PayloadOf<Data> | null {

@@ -66,7 +66,7 @@ export function PortfolioPage() {
     },
   });
   const readAgain = () => read({ requestPolicy: "network-only" });
-  const liveness = useLive(PortfolioChanged, {}, useCoalesced(readAgain));
+  const liveness = useLive(PortfolioChanged, {}, useCoalesced(readAgain, fetching ? "yes" : "no"));
   const portfolio = data?.portfolio ?? null;
   const failed = error !== undefined && !fetching && !stale;
   const change = (part: Partial<PortfolioView>) => {

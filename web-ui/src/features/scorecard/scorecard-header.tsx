@@ -5,8 +5,8 @@ import { graphql } from "~/graphql/gql";
 import { useNow } from "~/lib/clock";
 import { useFormat } from "~/lib/format";
 import type { DateTime, Period } from "~/lib/scalars";
+import { Icon } from "~/ui/icons";
 import { LiveDot } from "~/ui/live-dot";
-import { Remark } from "~/ui/state";
 import { AsOfPicker } from "./as-of-picker";
 import styles from "./scorecard-header.module.css";
 
@@ -97,11 +97,32 @@ export function ScorecardHeader({ partnership: masked, page, live, asOf, onAsOf,
           <LiveDot state={live} />
         </li>
       </ul>
-      {partnership.dataNotice == null ? null : (
-        <div className={styles.notice}>
-          <Remark>{partnership.dataNotice}</Remark>
-        </div>
-      )}
+      {partnership.dataNotice == null ? null : <Notice text={partnership.dataNotice} />}
     </header>
+  );
+}
+
+/** Where the figures come from: its first sentence, and the rest for whoever wants to know more. */
+function Notice({ text }: { text: string }) {
+  const end = text.indexOf(". ") + 1;
+  const first = end === 0 ? text : text.slice(0, end);
+  const rest = end === 0 ? "" : text.slice(end).trim();
+  if (rest === "") {
+    return (
+      <p className={styles.notice}>
+        <Icon name="info" size={14} /> {first}
+      </p>
+    );
+  }
+  return (
+    <details className={styles.notice}>
+      <summary>
+        <Icon name="info" size={14} /> {first}{" "}
+        <span className={styles.more} data-print="hide">
+          <Trans comment="Opens the rest of a remark">More</Trans>
+        </span>
+      </summary>
+      <p>{rest}</p>
+    </details>
   );
 }

@@ -31,6 +31,8 @@ export const ScorecardPageFragment = graphql(`
       }
       period
       ...GoalPanel
+      proposedCorrections
+      proposedTargets
       ...WaitingStanding
     }
     drivers {
@@ -42,6 +44,8 @@ export const ScorecardPageFragment = graphql(`
         decimals
       }
       ...DriverRow
+      proposedCorrections
+      proposedTargets
       ...WaitingStanding
     }
     watched {
@@ -52,6 +56,8 @@ export const ScorecardPageFragment = graphql(`
         currency
         decimals
       }
+      proposedCorrections
+      proposedTargets
       ...WaitingStanding
     }
     openEpisodes {
@@ -75,8 +81,8 @@ interface ScorecardPageProps {
   readonly actions?: ReactNode;
   /** What a draft's reader can do about what is missing. */
   readonly draftAction?: ReactNode;
-  /** Proposals that wait for the reader, with their buttons. */
-  readonly decisions?: ReactNode;
+  /** Proposals that wait, of these KPIs, with the buttons of those the reader decides; left out when nothing was proposed. */
+  readonly decisions?: ((kpiSlugs: readonly string[]) => ReactNode) | undefined;
   readonly answerTo?: (episode: { readonly id: string; readonly kpiSlug: string }) => ReactNode;
   /** Which red comes first: the smaller the earlier. As the server orders them when absent. */
   readonly rankOf?: (episode: { readonly id: string }) => number;
@@ -192,11 +198,29 @@ function Body({
           <h2 className={styles.heading}>
             <Trans>Waiting</Trans>
           </h2>
-          {decisions}
-          <WaitingList standings={standings} hrefOf={hrefOf} />
+          <Waiting standings={standings} decisions={decisions} hrefOf={hrefOf} />
         </section>
       </aside>
     </div>
+  );
+}
+
+type Standing = Page["drivers"][number] | Page["watched"][number];
+
+function Waiting({
+  standings,
+  decisions,
+  hrefOf,
+}: Pick<ScorecardPageProps, "decisions" | "hrefOf"> & { readonly standings: readonly Standing[] }) {
+  const proposed = standings
+    .filter(({ proposedTargets, proposedCorrections }) => proposedTargets + proposedCorrections > 0)
+    .map(({ kpi }) => kpi.slug);
+  const shown = proposed.length > 0 && decisions !== undefined;
+  return (
+    <>
+      {shown ? decisions(proposed) : null}
+      <WaitingList standings={standings} hrefOf={hrefOf} besides={shown ? "proposals" : "nothing"} />
+    </>
   );
 }
 

@@ -22,8 +22,6 @@ export const WaitingStandingFragment = graphql(`
       period
       variation
     }
-    proposedCorrections
-    proposedTargets
     contests
   }
 `);
@@ -31,10 +29,12 @@ export const WaitingStandingFragment = graphql(`
 interface WaitingListProps {
   readonly standings: readonly FragmentType<typeof WaitingStandingFragment>[];
   readonly hrefOf: (kpiSlug: string, part?: "figures" | "targets" | "notes") => string;
+  /** What waits is shown above it already. */
+  readonly besides: "proposals" | "nothing";
 }
 
-/** What the figures ask for: late ones, proposals, contested ones, drift. Nothing is made up to fill the room. */
-export function WaitingList({ standings, hrefOf }: WaitingListProps) {
+/** What the figures ask for: late ones, contested ones, drift. Nothing is made up to fill the room. */
+export function WaitingList({ standings, hrefOf, besides }: WaitingListProps) {
   const format = useFormat();
   const all = standings.map((masked) => readFragment(WaitingStandingFragment, masked));
   const sections: readonly Section[] = [
@@ -48,22 +48,6 @@ export function WaitingList({ standings, hrefOf }: WaitingListProps) {
             {format.period(standing.stalePeriod)}, since {format.date(standing.staleSince)}
           </Trans>
         ),
-      href: (slug) => hrefOf(slug, "figures"),
-    },
-    {
-      key: "targets",
-      icon: "flag",
-      title: <Trans>Proposed targets</Trans>,
-      of: ({ proposedTargets: count }) =>
-        count === 0 ? null : <Plural value={count} one="# proposal" other="# proposals" />,
-      href: (slug) => hrefOf(slug, "targets"),
-    },
-    {
-      key: "corrections",
-      icon: "edit",
-      title: <Trans>Proposed corrections</Trans>,
-      of: ({ proposedCorrections: count }) =>
-        count === 0 ? null : <Plural value={count} one="# proposal" other="# proposals" />,
       href: (slug) => hrefOf(slug, "figures"),
     },
     {
@@ -96,6 +80,7 @@ export function WaitingList({ standings, hrefOf }: WaitingListProps) {
     .map((section) => ({ section, found: all.filter((standing) => section.of(standing) !== null) }))
     .filter(({ found }) => found.length > 0);
 
+  if (filled.length === 0 && besides === "proposals") return null;
   if (filled.length === 0) {
     return (
       <p className={styles.nothing}>

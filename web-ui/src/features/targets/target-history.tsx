@@ -154,7 +154,7 @@ export function TargetLine({ target, kpi, timeZone, decides }: TargetLineProps) 
           )}
         </p>
         {target.decisionReason == null ? null : <p className={styles.answer}>“{target.decisionReason}”</p>}
-        {decides === "yes" ? <Decision target={target} kpi={kpi} /> : null}
+        {decides === "yes" ? <TargetDecision target={target} kpi={kpi} /> : null}
       </div>
       <p className={styles.state}>
         {target.state === "PROPOSED" ? (
@@ -169,7 +169,8 @@ export function TargetLine({ target, kpi, timeZone, decides }: TargetLineProps) 
   );
 }
 
-function Decision({ target, kpi }: { target: Target; kpi: Kpi }) {
+/** Yes or no to the other side's target. */
+export function TargetDecision({ target, kpi }: { target: Target; kpi: Kpi }) {
   const { t } = useLingui();
   const format = useFormat();
   const deciding = useWrite(DecideTargetMutation, ["Target", "Scorecard", "KpiDetail", "PortfolioLine"]);

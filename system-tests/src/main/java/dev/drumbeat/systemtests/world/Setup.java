@@ -112,10 +112,6 @@ public record Setup(Caller caller) {
                 .getAsString();
     }
 
-    public void approveCorrection(String id) {
-        change("decideCorrection", "correction { id }", Map.of("correction", id, "decision", "ACCEPT"));
-    }
-
     public void note(String partnership, String kpi, String period, String kind, String audience, String text) {
         change(
                 "addNote",
