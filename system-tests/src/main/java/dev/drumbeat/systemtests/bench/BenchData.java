@@ -9,6 +9,7 @@ import dev.drumbeat.proto.kpis.v1.Decision;
 import dev.drumbeat.proto.kpis.v1.Direction;
 import dev.drumbeat.proto.kpis.v1.Figure;
 import dev.drumbeat.proto.kpis.v1.Frequency;
+import dev.drumbeat.proto.kpis.v1.GetScorecardRequest;
 import dev.drumbeat.proto.kpis.v1.Kpi;
 import dev.drumbeat.proto.kpis.v1.KpiRole;
 import dev.drumbeat.proto.kpis.v1.MeasureType;
@@ -25,15 +26,24 @@ import dev.drumbeat.proto.partners.v1.GrantMembershipRequest;
 import dev.drumbeat.systemtests.api.Services;
 import dev.drumbeat.systemtests.world.Partnership;
 import dev.drumbeat.systemtests.world.Setup;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 
 /**
  * Generated partnerships, recorded by the services' own calls, in batches of one KPI: each figure goes the way that a person's
@@ -46,6 +56,8 @@ record BenchData(House house, int partnerships) {
     private static final String OPS = "bench-ops";
     private static final String PARTNER_LEADER = "bench-partner-leader";
     private static final int AT_ONCE = 12;
+    private static final Duration MEMBERSHIP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration MEMBERSHIP_PAUSE = Duration.ofMillis(200);
 
     static String slug(int number) {
         return "bench-" + number;
@@ -62,25 +74,66 @@ record BenchData(House house, int partnerships) {
             person(administrator, LEADER, "bench-owner");
             person(administrator, OPS, "bench-owner");
             person(administrator, PARTNER_LEADER, "bench-partner");
-            AtomicInteger done = new AtomicInteger();
-            try (Services ops = Services.as(house, "people/" + OPS);
-                    Services partner = Services.as(house, "people/" + PARTNER_LEADER);
-                    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-                for (int i = 0; i < partnerships; i++) {
-                    int number = i;
-                    var unused = threads.submit(() -> {
-                        partnership(administrator, ops, partner, number);
+            forEach("partnerships", number -> partnership(administrator, slug(number)));
+        }
+        try (Services ops = Services.as(house, "people/" + OPS);
+                Services partner = Services.as(house, "people/" + PARTNER_LEADER)) {
+            awaitMembership(ops);
+            awaitMembership(partner);
+            forEach("scorecards", number -> scorecard(ops, partner, number));
+        }
+    }
+
+    /** A new membership is known everywhere within two seconds; the last one given is the last one known. */
+    private void awaitMembership(Services person) {
+        GetScorecardRequest last = GetScorecardRequest.newBuilder()
+                .setPartnership("partnerships/" + slug(partnerships - 1))
+                .build();
+        long deadline = System.nanoTime() + MEMBERSHIP_LIMIT.toNanos();
+        while (true) {
+            try {
+                person.kpis().getScorecard(last);
+                return;
+            } catch (StatusRuntimeException e) {
+                if (e.getStatus().getCode() != Status.Code.NOT_FOUND || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(MEMBERSHIP_PAUSE.toNanos());
+            }
+        }
+    }
+
+    /** Several at once; the first that fails ends it. */
+    private void forEach(String what, IntConsumer work) {
+        AtomicInteger done = new AtomicInteger();
+        long begin = System.nanoTime();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<? extends Future<?>> all = IntStream.range(0, partnerships)
+                    .mapToObj(number -> threads.submit(() -> {
+                        work.accept(number);
                         int count = done.incrementAndGet();
                         if (count % 100 == 0) {
-                            System.out.println("  " + count + " of " + partnerships + " partnerships");
+                            System.out.printf(
+                                    Locale.ROOT,
+                                    "  %s: %d of %d after %.0f s%n",
+                                    what,
+                                    count,
+                                    partnerships,
+                                    (System.nanoTime() - begin) / 1e9);
                         }
-                    });
-                }
+                    }))
+                    .toList();
+            for (Future<?> one : all) {
+                one.get();
             }
-            if (done.get() != partnerships) {
-                throw new IllegalStateException(
-                        "only " + done.get() + " of " + partnerships + " partnerships could be loaded");
-            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the generated data could not be loaded", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
@@ -91,7 +144,7 @@ record BenchData(House house, int partnerships) {
                         .setCompanyId(slug)
                         .setDisplayName(slug)
                         .setTimeZone("UTC")
-                        .setRequestId(slug)
+                        .setRequestId(requestId(slug))
                         .build());
     }
 
@@ -104,30 +157,32 @@ record BenchData(House house, int partnerships) {
                         .setEmail(Setup.email(slug))
                         .setCompany("companies/" + company)
                         .setPassword(Partnership.PASSWORD)
-                        .setRequestId(slug)
+                        .setRequestId(requestId(slug))
                         .build());
     }
 
-    private static void partnership(Services administrator, Services ops, Services partner, int number) {
-        String slug = slug(number);
+    private static void partnership(Services administrator, String slug) {
         administrator
                 .partners()
                 .createPartnership(CreatePartnershipRequest.newBuilder()
                         .setPartnershipId(slug)
-                        .setDisplayName("Partnership " + number)
+                        .setDisplayName(slug.replace("bench-", "Partnership "))
                         .setOwner("companies/bench-owner")
                         .setPartner("companies/bench-partner")
                         .setTimeZone("UTC")
                         .setCurrency("EUR")
-                        .setRequestId(slug)
+                        .setRequestId(requestId(slug))
                         .build());
         member(administrator, slug, LEADER, Role.ROLE_LEADER);
         member(administrator, slug, OPS, Role.ROLE_OPS);
         member(administrator, slug, PARTNER_LEADER, Role.ROLE_LEADER);
+    }
+
+    private static void scorecard(Services ops, Services partner, int number) {
         RandomGenerator random =
                 RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(number);
         for (int kpi = 0; kpi < KPIS; kpi++) {
-            kpi(ops, partner, "partnerships/" + slug, kpi, random);
+            kpi(ops, partner, "partnerships/" + slug(number), kpi, random);
         }
     }
 
@@ -138,7 +193,7 @@ record BenchData(House house, int partnerships) {
                         .setPartnership("partnerships/" + partnership)
                         .setPerson("people/" + person)
                         .setRole(role)
-                        .setRequestId(partnership + "-" + person)
+                        .setRequestId(requestId(partnership + "-" + person))
                         .build());
     }
 
@@ -149,7 +204,7 @@ record BenchData(House house, int partnerships) {
                 .createKpi(CreateKpiRequest.newBuilder()
                         .setPartnership(partnership)
                         .setKpiId(id)
-                        .setRequestId(name)
+                        .setRequestId(requestId(name))
                         .setKpi(Kpi.newBuilder()
                                 .setDisplayName("Figure " + number)
                                 .setUnit(Unit.UNIT_PERCENT)
@@ -171,18 +226,18 @@ record BenchData(House house, int partnerships) {
                         .setFromPeriod(week(WEEKS))
                         .setBounds(TargetBounds.newBuilder().setValue("92").setRedLimit("88"))
                         .setReason("generated")
-                        .setRequestId(name + "-target")
+                        .setRequestId(requestId(name + "-target"))
                         .build())
                 .getName();
         partner.kpis()
                 .decideTarget(DecideTargetRequest.newBuilder()
                         .setName(target)
                         .setDecision(Decision.DECISION_ACCEPT)
-                        .setRequestId(name + "-accept")
+                        .setRequestId(requestId(name + "-accept"))
                         .build());
         RecordMeasurementsRequest.Builder figures = RecordMeasurementsRequest.newBuilder()
                 .setPartnership(partnership)
-                .setRequestId(name + "-figures");
+                .setRequestId(requestId(name + "-figures"));
         for (int ago = WEEKS; ago >= 1; ago--) {
             String value = String.format(Locale.ROOT, "%.1f", 93 + random.nextGaussian() * 2);
             figures.addMeasurements(NewMeasurement.newBuilder()
@@ -191,6 +246,10 @@ record BenchData(House house, int partnerships) {
                     .setFigure(Figure.newBuilder().setValue(value)));
         }
         ops.kpis().recordMeasurements(figures.build());
+    }
+
+    private static String requestId(String of) {
+        return "bench:" + of.replace('/', ':');
     }
 
     private static String week(int weeksAgo) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 /** Several askers, each of whom asks again as soon as they have their answer. */
@@ -18,6 +19,8 @@ record Load(House house, int askers, Duration warmUp, Duration measured) {
     interface Question {
         void ask(int drawn);
     }
+
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(100);
 
     private record Asked(long[] nanos, long failures) {}
 
@@ -75,6 +78,8 @@ record Load(House house, int askers, Duration warmUp, Duration measured) {
                 question.ask(ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
             } catch (RuntimeException e) {
                 failures++;
+                // Somebody who is refused waits a moment; a busy loop would only measure itself.
+                LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
                 continue;
             }
             if (count == nanos.length) {
