@@ -29,6 +29,25 @@ class FigureStoriesTest {
     }
 
     @Test
+    void a_missing_figure_is_entered_and_the_other_side_sees_the_status_change() {
+        Partnership larch = World.another(house.api(), "larch", "Larch", 2);
+        try (Visitor partner = visitor();
+                Visitor owner = visitor()) {
+            owner.opens("/p/larch").signsIn(larch, Seat.OWNER_LEADER).isLive();
+            assertThat(goal(owner)).containsText("Green");
+
+            partner.opens("/p/larch").signsIn(larch, Seat.PARTNER_OPS);
+            partner.button("Record figures").click();
+            figure(partner, "Larch on-time delivery").fill("81.5");
+            partner.button("Record").last().click();
+
+            assertThat(goal(owner)).containsText("81.5");
+            assertThat(goal(owner)).containsText("Red");
+            assertThat(goal(partner)).containsText("81.5");
+        }
+    }
+
+    @Test
     void a_figure_is_entered_with_the_keyboard_alone() {
         Partnership rowan = World.another(house.api(), "rowan", "Rowan", 2);
         try (Visitor partner = visitor()) {
