@@ -35,6 +35,10 @@ const MyActionsPage = lazy(() =>
   import("~/features/actions/my-actions-page").then((module) => ({ default: module.MyActionsPage })),
 );
 
+const IncentiveRoute = lazy(() =>
+  import("~/app/incentive-routes").then((module) => ({ default: module.IncentiveRoute })),
+);
+
 export function App() {
   const { i18n } = useLingui();
   // A new client forgets what was read and reads again what is shown, while what was typed stays.
@@ -80,6 +84,19 @@ function Pages() {
           <Route path="/my/actions">
             <MyActionsPage />
           </Route>
+          <Route path="/p/:slug/agreements/new">{({ slug }) => <IncentiveRoute slug={slug} page="new" />}</Route>
+          <Route path="/p/:slug/agreements/:paper/edit">
+            {({ slug, paper }) => <IncentiveRoute key={paper} slug={slug} page="edit" paper={paper} />}
+          </Route>
+          <Route path="/p/:slug/agreements/:paper">
+            {({ slug, paper }) => <IncentiveRoute key={paper} slug={slug} page="agreement" paper={paper} />}
+          </Route>
+          <Route path="/p/:slug/agreements">{({ slug }) => <IncentiveRoute slug={slug} page="agreements" />}</Route>
+          <Route path="/p/:slug/statements/:paper">
+            {({ slug, paper }) => <IncentiveRoute key={paper} slug={slug} page="statement" paper={paper} />}
+          </Route>
+          <Route path="/p/:slug/statements">{({ slug }) => <IncentiveRoute slug={slug} page="statements" />}</Route>
+          <Route path="/p/:slug/openness">{({ slug }) => <IncentiveRoute slug={slug} page="openness" />}</Route>
           <Route path="/p/:slug">{({ slug }) => <ScorecardRoute slug={slug} />}</Route>
           <Route>
             <NotFound />

@@ -14,6 +14,10 @@ export const OpenActionDialog = later(() =>
 
 export const VoidDialog = later(() => import("~/features/actions/void-dialog").then((module) => module.VoidDialog));
 
+export const DiscloseDialog = later(() =>
+  import("~/features/incentives/disclose-dialog").then((module) => module.DiscloseDialog),
+);
+
 export const TargetDialog = later(() =>
   import("~/features/targets/target-dialog").then((module) => module.TargetDialog),
 );

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
-import { RecordDialog, TargetDialog } from "~/app/dialogs";
+import { DiscloseDialog, RecordDialog, TargetDialog } from "~/app/dialogs";
 import type { Activity, Direction, Frequency } from "~/graphql/graphql";
 import type { Measure } from "~/lib/format";
 import { Button } from "~/ui/button";
@@ -23,11 +23,19 @@ interface KpiActionsProps {
 
 /** What can be done from a KPI's page. */
 export function KpiActions({ slug, kpi, current, timeZone, may }: KpiActionsProps) {
-  const [open, setOpen] = useState<"nothing" | "record" | "target">("nothing");
+  const [open, setOpen] = useState<"nothing" | "record" | "target" | "disclose">("nothing");
   const close = () => setOpen("nothing");
   if (kpi.retiredAt != null) return null;
   return (
     <>
+      {may.includes("COMMENT") ? (
+        <>
+          <Button icon="warning" onPress={() => setOpen("disclose")}>
+            <Trans>We expect to miss this</Trans>
+          </Button>
+          <DiscloseDialog slug={slug} kpi={kpi} timeZone={timeZone} isOpen={open === "disclose"} onClose={close} />
+        </>
+      ) : null}
       {may.includes("PROPOSE_TERMS") ? (
         <>
           <Button icon="flag" onPress={() => setOpen("target")}>

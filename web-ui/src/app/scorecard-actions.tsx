@@ -26,6 +26,13 @@ export function ScorecardActions({ slug, may, asOf }: ScorecardActionsProps) {
       <Menu label={t`More`} trigger={<Button look="quiet" icon="more" aria-label={t`More`} />}>
         <MenuAction icon="flag" onAction={() => go(`/p/${slug}/actions`)}>{t`Actions`}</MenuAction>
         <MenuAction icon="person" onAction={() => go(`/p/${slug}/raci`)}>{t`Who answers for what`}</MenuAction>
+        {may.includes("READ_MONEY") ? (
+          <>
+            <MenuAction icon="edit" onAction={() => go(`/p/${slug}/agreements`)}>{t`Agreements`}</MenuAction>
+            <MenuAction icon="check" onAction={() => go(`/p/${slug}/statements`)}>{t`Statements`}</MenuAction>
+          </>
+        ) : null}
+        <MenuAction icon="warning" onAction={() => go(`/p/${slug}/openness`)}>{t`Disclosures and evidence`}</MenuAction>
         <MenuAction icon="table" onAction={() => go(`/p/${slug}/figures`)}>{t`Figures as a table`}</MenuAction>
         {records ? (
           <MenuAction icon="upload" onAction={() => go(`/p/${slug}/import`)}>{t`Import figures`}</MenuAction>

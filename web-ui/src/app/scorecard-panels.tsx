@@ -1,14 +1,25 @@
+import { PayPanel, type PayPanelDocument, PayUnknown } from "~/features/incentives/pay-panel";
 import { RaciGaps, type RaciGapsDocument } from "~/features/raci/raci-gaps";
 import type { FragmentType } from "~/graphql/fragment-masking";
+import type { Activity } from "~/graphql/graphql";
 
 interface ScorecardPanelsProps {
   readonly slug: string;
   readonly today: string;
   /** Null while actions can't be reached and nothing is known, and of the past. */
   readonly raci: FragmentType<typeof RaciGapsDocument> | null;
+  /** Null for those who may not read money, of the past, and while incentives can't be reached and nothing is known. */
+  readonly pay: FragmentType<typeof PayPanelDocument> | null | undefined;
+  /** What the viewer may do; nothing of the past. */
+  readonly may: readonly Activity[];
 }
 
 /** The right column of a partnership's page: one panel per feature, one line each, in the order they are read. */
-export function ScorecardPanels({ slug, today, raci }: ScorecardPanelsProps) {
-  return <>{raci === null ? null : <RaciGaps slug={slug} raci={raci} today={today} />}</>;
+export function ScorecardPanels({ slug, today, raci, pay, may }: ScorecardPanelsProps) {
+  return (
+    <>
+      {pay == null ? may.includes("READ_MONEY") ? <PayUnknown /> : null : <PayPanel slug={slug} panel={pay} />}
+      {raci === null ? null : <RaciGaps slug={slug} raci={raci} today={today} />}
+    </>
+  );
 }

@@ -38,6 +38,9 @@ const ScorecardQuery = graphql(`
           ...ActionAnswer
         }
       }
+      payPanel @skip(if: $past) {
+        ...PayPanel
+      }
       raci @skip(if: $past) {
         ...RaciGaps
       }
@@ -75,6 +78,7 @@ export function ScorecardRoute({ slug }: { slug: string }) {
     return <NotFound />;
   }
   const actions = partnership.actions ?? null;
+  const may = asOf === null ? partnership.viewerMay : [];
   return (
     <>
       <title>{`${partnership.displayName} · ${t`Scorecard`} · Drumbeat`}</title>
@@ -88,7 +92,7 @@ export function ScorecardRoute({ slug }: { slug: string }) {
         asOf={asOf}
         onAsOf={(moment) => setSearch(moment === null ? {} : { asOf: moment })}
         onRetry={again}
-        actions={<ScorecardActions slug={slug} may={asOf === null ? partnership.viewerMay : []} asOf={asOf} />}
+        actions={<ScorecardActions slug={slug} may={may} asOf={asOf} />}
         decisions={(kpis) => (
           <WaitingProposals
             slug={slug}
@@ -112,6 +116,8 @@ export function ScorecardRoute({ slug }: { slug: string }) {
             slug={slug}
             today={dateIn(partnership.timeZone, new Date())}
             raci={partnership.raci ?? null}
+            pay={partnership.payPanel}
+            may={may}
           />
         }
       />

@@ -24,6 +24,18 @@ export const PortfolioLineDocument = graphql(`
       overdue
       marked
     }
+    projectedPay {
+      live
+      amount {
+        amount
+        currency
+      }
+      change {
+        amount
+        currency
+      }
+      disputedLines
+    }
     partnership {
       id
       slug
@@ -93,6 +105,7 @@ export function PortfolioRow({
         <Counts line={line} />
       </td>
       <ActionCells line={line} />
+      <ProjectedPay lines={line.projectedPay ?? null} />
       <td className={styles.last} data-numeric>
         <LastData at={line.lastDataAt} />
       </td>
@@ -209,6 +222,30 @@ function ActionCells({ line }: { line: Pick<PortfolioLineFragment, "actionCounts
         ) : null}
       </td>
     </>
+  );
+}
+
+/** What the running settlement period pays as things stand; empty for those who may not read money. */
+function ProjectedPay({ lines }: { lines: PortfolioLineFragment["projectedPay"] | null }) {
+  const format = useFormat();
+  const whole = (currency: string) => ({ unit: "MONEY", decimals: 0, currency }) as const;
+  return (
+    <td className={styles.pay} data-numeric>
+      {lines?.map(({ live, amount, change, disputedLines }) => (
+        <span key={amount.currency} data-stale={live ? undefined : ""}>
+          {format.figure(amount.amount, whole(amount.currency))}
+          <small>
+            {change == null ? null : format.change(change.amount, whole(change.currency))}
+            {disputedLines === 0 ? null : (
+              <>
+                {" "}
+                <Trans>disputed</Trans>
+              </>
+            )}
+          </small>
+        </span>
+      ))}
+    </td>
   );
 }
 

@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { useQuery } from "urql";
+import { type CombinedError, useQuery } from "urql";
 import { graphql } from "~/graphql/gql";
 import { useNow } from "~/lib/clock";
 import { useFormat } from "~/lib/format";
 import { useCoalesced, useLive } from "~/lib/live";
+import { unreachableIn } from "~/lib/unreachable";
 import { LiveDot } from "~/ui/live-dot";
 import { ErrorState, PartialBanner } from "~/ui/state";
 import { PortfolioEmpty } from "./portfolio-empty";
@@ -90,9 +91,7 @@ export function PortfolioPage() {
       <PortfolioFilter view={view} onChange={change} searchRef={search} />
       {portfolio ? (
         <>
-          {failed || !portfolio.live ? (
-            <PartialBanner what={t`KPIs`} knownAt={portfolio.knownAt} onRetry={readAgain} />
-          ) : null}
+          <Banners portfolio={portfolio} error={failed ? error : undefined} onRetry={readAgain} />
           {portfolio.nodes.length > 0 ? (
             <PortfolioTable lines={portfolio.nodes} searchRef={search} />
           ) : (
@@ -155,4 +154,32 @@ function useSearchKey(search: RefObject<HTMLInputElement | null>): void {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [search]);
+}
+
+interface BannersProps {
+  readonly portfolio: { readonly live: boolean; readonly knownAt: string };
+  /** What the last reading said besides its answer. */
+  readonly error: CombinedError | undefined;
+  readonly onRetry: () => void;
+}
+
+/** Which service can't be reached, and how old what is shown of it is. */
+function Banners({ portfolio, error, onRetry }: BannersProps) {
+  const { t } = useLingui();
+  const words: Readonly<Record<string, string>> = {
+    actions: t`Actions`,
+    incentives: t`Incentives`,
+    partners: t`People`,
+  };
+  const besides = unreachableIn(error).filter(({ service }) => service !== "kpis");
+  return (
+    <>
+      {!portfolio.live || (error !== undefined && besides.length === 0) ? (
+        <PartialBanner what={t`KPIs`} knownAt={portfolio.knownAt} onRetry={onRetry} />
+      ) : null}
+      {besides.map(({ service, lastKnownAt }) => (
+        <PartialBanner key={service} what={words[service] ?? service} knownAt={lastKnownAt} onRetry={onRetry} />
+      ))}
+    </>
+  );
 }

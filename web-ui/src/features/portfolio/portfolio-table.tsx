@@ -105,6 +105,9 @@ function Head() {
         <th scope="col" data-numeric>
           <Trans comment="Column: actions past their due date">Overdue</Trans>
         </th>
+        <th scope="col" className={styles.pay} data-numeric>
+          <Trans comment="Column: what the running period pays">Pays</Trans>
+        </th>
         <th scope="col" className={styles.last} data-numeric>
           <Trans>Last data</Trans>
         </th>

@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { NotFound } from "~/app/not-found";
+import { useScorecardChanges } from "~/app/scorecard-changes";
+import { AgreementEditor } from "~/features/incentives/agreement-editor";
+import { AgreementPage } from "~/features/incentives/agreement-page";
+import { AgreementsPage } from "~/features/incentives/agreements-page";
+import { OpennessPage } from "~/features/incentives/openness-page";
+import { StatementPage } from "~/features/incentives/statement-page";
+import { StatementsPage } from "~/features/incentives/statements-page";
+
+export type IncentivePage = "agreements" | "agreement" | "edit" | "new" | "statements" | "statement" | "openness";
+
+interface IncentiveRouteProps {
+  readonly slug: string;
+  readonly page: IncentivePage;
+  /** The agreement or statement that the address names. */
+  readonly paper?: string;
+}
+
+/** `/p/:slug/agreements`, `/p/:slug/statements`, `/p/:slug/openness` and what is below them. */
+export function IncentiveRoute({ slug, page, paper = "" }: IncentiveRouteProps) {
+  const [changes, setChanges] = useState(0);
+  const [, go] = useLocation();
+  useScorecardChanges(slug, () => setChanges((count) => count + 1));
+  const given = { slug, changes, absent: <NotFound /> };
+  const onSaved = (agreement: string) => go(`/p/${slug}/agreements/${agreement}`);
+  switch (page) {
+    case "agreements":
+      return <AgreementsPage {...given} />;
+    case "agreement":
+      return <AgreementPage {...given} agreement={paper} />;
+    case "new":
+      return <AgreementEditor {...given} agreement={null} onSaved={onSaved} />;
+    case "edit":
+      return <AgreementEditor {...given} agreement={paper} onSaved={onSaved} />;
+    case "statements":
+      return <StatementsPage {...given} />;
+    case "statement":
+      return <StatementPage {...given} statement={paper} />;
+    case "openness":
+      return <OpennessPage {...given} />;
+  }
+}
