@@ -1,0 +1,5 @@
+/** Amounts in minor units. */
+@NullMarked
+package dev.drumbeat.incentives.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.drumbeat.incentives.terms;
+
+/** Which way a figure improves. */
+public enum Better {
+    HIGHER,
+    LOWER
+}
