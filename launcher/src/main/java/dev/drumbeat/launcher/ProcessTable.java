@@ -11,6 +11,7 @@ final class ProcessTable {
             service("partners", "dev.drumbeat.partners.PartnersApplication", 50051),
             service("kpis", "dev.drumbeat.kpis.KpisApplication", 50052),
             service("actions", "dev.drumbeat.actions.ActionsApplication", 50053),
+            service("incentives", "dev.drumbeat.incentives.IncentivesApplication", 50054),
             service("cadence", "dev.drumbeat.cadence.CadenceApplication", 50055));
     static final ProcessSpec GATEWAY =
             new ProcessSpec("gateway", "gateway", "dev.drumbeat.gateway.GatewayApplication", 8080, Kind.GATEWAY);

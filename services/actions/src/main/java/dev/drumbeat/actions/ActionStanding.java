@@ -244,10 +244,6 @@ public final class ActionStanding {
         boolean implemented =
                 course.isPlanned() && !steps.isEmpty() && openSteps().isEmpty();
         course = course.implemented(implemented ? at : null);
-        if (implemented) {
-            // Another date for what is done has no meaning any more.
-            proposal = null;
-        }
     }
 
     public ActionState state() {

@@ -1,0 +1,5 @@
+/** The contract's methods. */
+@NullMarked
+package dev.drumbeat.incentives.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Books and journals in the store. */
+@NullMarked
+package dev.drumbeat.incentives.storage;
+
+import org.jspecify.annotations.NullMarked;
