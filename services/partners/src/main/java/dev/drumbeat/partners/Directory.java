@@ -9,7 +9,6 @@ import dev.drumbeat.platform.domain.Versioned;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,13 +62,9 @@ public final class Directory implements CallerDirectory, PartnershipDirectory {
 
     private Caller caller(Person person) {
         Map<String, Membership> memberships = new LinkedHashMap<>();
-        for (Partnership partnership : partnerships.ofPerson(person.id())) {
-            partnership
-                    .member(person.id())
-                    .ifPresent(member -> memberships.put(
-                            partnership.name(),
-                            new Membership(partnership.facts(), member.side(), member.role(), List.of())));
-        }
+        partnerships
+                .membershipsOf(person.id())
+                .forEach(membership -> memberships.put(membership.partnership().name(), membership));
         return new Caller(
                 person.name(),
                 person.displayName(),

@@ -1,6 +1,7 @@
 package dev.drumbeat.partners;
 
 import dev.drumbeat.platform.domain.Aggregates;
+import dev.drumbeat.platform.domain.Membership;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Versioned;
 import java.util.Collection;
@@ -10,6 +11,9 @@ import java.util.List;
 public interface PartnershipStore extends Aggregates<Partnership> {
     /** All that a person is on, by display name. */
     List<Partnership> ofPerson(String person);
+
+    /** What a person is on each of them, by display name; made for people who are on thousands. */
+    List<Membership> membershipsOf(String person);
 
     /** By display name; those that do not exist are left out. */
     List<Versioned<Partnership>> findAll(Collection<String> ids);

@@ -1,5 +1,6 @@
 package dev.drumbeat.partners;
 
+import dev.drumbeat.platform.domain.Membership;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Scope;
 import dev.drumbeat.platform.domain.Versioned;
@@ -111,6 +112,15 @@ final class MemoryStores {
         @Override
         protected List<String> uniqueParts(Partnership partnership) {
             return List.of();
+        }
+
+        @Override
+        public List<Membership> membershipsOf(String person) {
+            return ofPerson(person).stream()
+                    .flatMap(partnership -> partnership.member(person).stream()
+                            .map(member ->
+                                    new Membership(partnership.facts(), member.side(), member.role(), List.of())))
+                    .toList();
         }
 
         @Override

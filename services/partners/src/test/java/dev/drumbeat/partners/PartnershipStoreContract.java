@@ -2,7 +2,10 @@ package dev.drumbeat.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drumbeat.platform.domain.Membership;
 import dev.drumbeat.platform.domain.Page;
+import dev.drumbeat.platform.domain.Role;
+import dev.drumbeat.platform.domain.Side;
 import dev.drumbeat.platform.domain.Versioned;
 import dev.drumbeat.testkit.AggregatesContract;
 import dev.drumbeat.testkit.Kept;
@@ -33,6 +36,13 @@ public abstract class PartnershipStoreContract extends AggregatesContract<Partne
         assertThat(store().ofPerson("ada")).extracting(Partnership::id).containsExactly("acme", "zeta");
         assertThat(store().ofPerson("bob")).extracting(Partnership::id).containsExactly("zeta");
         assertThat(store().ofPerson("ad")).isEmpty();
+        assertThat(store().membershipsOf("bob"))
+                .containsExactly(
+                        new Membership(Samples.partnership("zeta").facts(), Side.PARTNER, Role.OPS, List.of()));
+        assertThat(store().membershipsOf("ada"))
+                .extracting(membership -> membership.partnership().name())
+                .containsExactly("partnerships/acme", "partnerships/zeta");
+        assertThat(store().membershipsOf("ad")).isEmpty();
     }
 
     @Test

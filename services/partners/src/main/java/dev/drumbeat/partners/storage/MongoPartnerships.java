@@ -2,13 +2,16 @@ package dev.drumbeat.partners.storage;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.drumbeat.partners.Company;
 import dev.drumbeat.partners.Member;
 import dev.drumbeat.partners.Partnership;
 import dev.drumbeat.partners.PartnershipStore;
 import dev.drumbeat.partners.SortKey;
+import dev.drumbeat.platform.domain.Membership;
 import dev.drumbeat.platform.domain.Page;
+import dev.drumbeat.platform.domain.PartnershipFacts;
 import dev.drumbeat.platform.domain.Role;
 import dev.drumbeat.platform.domain.Side;
 import dev.drumbeat.platform.domain.Versioned;
@@ -21,8 +24,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -33,6 +39,12 @@ final class MongoPartnerships extends MongoAggregates<Partnership> implements Pa
     private static final String SORT_KEY = "sortKey";
     private static final String MEMBERS = "members";
     private static final String MEMBERS_PERSON = "members.person";
+    private static final int AT_ONCE = 5_000;
+
+    /** Without what a partnership has answered, which is most of it. Whole members: the embedded store is slow with parts of them. */
+    private static final Bson MEMBERSHIP =
+            Projections.include(SORT_KEY, "displayName", "owner", "partner", "timeZone", "currency", MEMBERS);
+
     private static final String SEARCH_NAME = "searchName";
 
     MongoPartnerships(MongoDatabase database, AuditTrail trail) {
@@ -53,6 +65,35 @@ final class MongoPartnerships extends MongoAggregates<Partnership> implements Pa
                 .sorted(Comparator.comparing(document -> Doc.text(document, SORT_KEY)))
                 .map(this::read)
                 .toList();
+    }
+
+    @Override
+    public List<Membership> membershipsOf(String person) {
+        Map<String, ZoneId> zones = new HashMap<>();
+        return documents
+                .find(Filters.eq(MEMBERS_PERSON, person))
+                .projection(MEMBERSHIP)
+                .batchSize(AT_ONCE)
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparing(document -> Doc.text(document, SORT_KEY)))
+                .flatMap(document -> membership(document, person, zones).stream())
+                .toList();
+    }
+
+    private static Optional<Membership> membership(Document document, String person, Map<String, ZoneId> zones) {
+        PartnershipFacts facts = new PartnershipFacts(
+                Partnership.COLLECTION + "/" + Doc.text(document, Revisions.ID),
+                Doc.text(document, "displayName"),
+                Doc.text(Doc.child(document, "owner"), "displayName"),
+                Doc.text(Doc.child(document, "partner"), "displayName"),
+                zones.computeIfAbsent(Doc.text(document, "timeZone"), ZoneId::of),
+                Doc.text(document, "currency"));
+        return Doc.list(document, MEMBERS, member -> member).stream()
+                .filter(member -> Doc.text(member, "person").equals(person))
+                .findFirst()
+                .map(member -> new Membership(
+                        facts, Doc.name(member, "side", Side.class), Doc.name(member, "role", Role.class), List.of()));
     }
 
     @Override
