@@ -14,6 +14,7 @@ import dev.drumbeat.proto.cadence.v1.AgendaItem;
 import dev.drumbeat.proto.cadence.v1.AgendaPart;
 import dev.drumbeat.proto.cadence.v1.AttendMeetingRequest;
 import dev.drumbeat.proto.cadence.v1.BatchGetCadenceRequest;
+import dev.drumbeat.proto.cadence.v1.CadenceChange;
 import dev.drumbeat.proto.cadence.v1.CancelMeetingRequest;
 import dev.drumbeat.proto.cadence.v1.CloseItemRequest;
 import dev.drumbeat.proto.cadence.v1.CompleteCommitmentRequest;
@@ -35,11 +36,18 @@ import dev.drumbeat.proto.cadence.v1.PartnershipCadence;
 import dev.drumbeat.proto.cadence.v1.SelectItemRequest;
 import dev.drumbeat.proto.cadence.v1.StartMeetingRequest;
 import dev.drumbeat.proto.cadence.v1.UpdateItemRequest;
+import dev.drumbeat.proto.cadence.v1.WatchCadenceRequest;
+import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -277,6 +285,49 @@ class MeetingStoryTest {
                         .reason())
                 .isEqualTo(Reason.STALE_REVISION);
         assertThat(item(get("owner-ops"), "KPI otd").getNote()).isEqualTo("Late again");
+    }
+
+    @Test
+    void what_one_side_does_reaches_the_other_within_a_second_and_no_stranger() throws InterruptedException {
+        house.directory.staffed("other", "Europe/Berlin", "EUR");
+        BlockingQueue<CadenceChange> seen = new LinkedBlockingQueue<>();
+        BlockingQueue<CadenceChange> seenByStranger = new LinkedBlockingQueue<>();
+        house.asyncAs("partner-ops").watchCadence(WatchCadenceRequest.getDefaultInstance(), into(seen));
+        house.asyncAsSubject("people/other-owner-ops")
+                .watchCadence(WatchCadenceRequest.getDefaultInstance(), into(seenByStranger));
+        // The watch is there once it tells of something.
+        @Nullable CadenceChange first = null;
+        for (int i = 0; first == null && i < 20; i++) {
+            house.clock.advance(Duration.ofSeconds(1));
+            add("owner-ops", "Item " + i);
+            first = seen.poll(500, TimeUnit.MILLISECONDS);
+        }
+        assertThat(first).isNotNull();
+        while (seen.poll(600, TimeUnit.MILLISECONDS) != null) {
+            // what was told until now
+        }
+        house.clock.advance(Duration.ofSeconds(5));
+        add("owner-ops", "The one");
+        @Nullable CadenceChange change = seen.poll(1, TimeUnit.SECONDS);
+        assertThat(Objects.requireNonNull(change).getMeeting()).isEqualTo(sync);
+        assertThat(seenByStranger).isEmpty();
+    }
+
+    private static StreamObserver<CadenceChange> into(BlockingQueue<CadenceChange> queue) {
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(CadenceChange change) {
+                queue.add(change);
+            }
+
+            @Override
+            public void onError(Throwable error) {
+                // the house is closed
+            }
+
+            @Override
+            public void onCompleted() {}
+        };
     }
 
     @Test

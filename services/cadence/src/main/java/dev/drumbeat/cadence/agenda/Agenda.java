@@ -76,7 +76,9 @@ public record Agenda(
             next.add(items.stream()
                     .filter(there -> there.id().equals(item.id()))
                     .findFirst()
-                    .map(there -> keepsWhatWasKnown(there, unknown) ? there : there.refreshed(counted))
+                    .map(there -> keepsWhatWasKnown(there, unknown)
+                            ? there
+                            : there.refreshed(unknown.contains(Part.KPIS) ? counted.withKpiOf(there) : counted))
                     .orElse(counted));
         }
         for (AgendaItem item : items) {

@@ -180,6 +180,26 @@ public record AgendaItem(
                 edits);
     }
 
+    /** While kpis can't be asked, what it said before: an action alone does not know whether its KPI is still red. */
+    AgendaItem withKpiOf(AgendaItem known) {
+        return new AgendaItem(
+                id,
+                kind,
+                subject,
+                title,
+                facts.withKpiOf(known.facts),
+                state,
+                reason,
+                note,
+                plannedSeconds,
+                spentSeconds,
+                carriedOver,
+                live,
+                addedBy,
+                revision,
+                edits);
+    }
+
     AgendaItem noLongerAsked() {
         return new AgendaItem(
                 id,

@@ -84,6 +84,24 @@ public record Facts(
                 unit);
     }
 
+    Facts withKpiOf(Facts known) {
+        return new Facts(
+                known.red,
+                known.kpi,
+                action,
+                actionNumber,
+                known.period,
+                known.value,
+                known.target,
+                known.sincePeriod,
+                due,
+                owner,
+                unownedSince,
+                known.waiting,
+                known.decimals,
+                known.unit);
+    }
+
     public static Facts commitment(LocalDate due, Participant owner) {
         return new Facts(false, "", "", 0, "", "", "", "", due, owner, null, 0, 0, "");
     }

@@ -45,6 +45,7 @@ public final class House implements AutoCloseable {
     public final FakeMailServer mailServer = new FakeMailServer();
     public final DeliverMail deliverMail;
     public final WriteMail writeMail;
+    private final boolean first;
     private final StoreUnderTest store;
     private final GrpcHarness harness;
     private final Feed<Changed> feed;
@@ -55,12 +56,15 @@ public final class House implements AutoCloseable {
                 new MutableClock(Instant.parse("2026-11-23T09:00:00Z")),
                 new FakeDirectory(),
                 new FakeMembers(),
-                StoreUnderTest.open());
+                StoreUnderTest.open(),
+                true);
         members.add(directory.staffed("acme", "Europe/Berlin", "EUR"));
         defaults.reconcile();
     }
 
-    private House(MutableClock clock, FakeDirectory directory, FakeMembers members, StoreUnderTest store) {
+    private House(
+            MutableClock clock, FakeDirectory directory, FakeMembers members, StoreUnderTest store, boolean first) {
+        this.first = first;
         this.clock = clock;
         this.directory = directory;
         this.members = members;
@@ -112,7 +116,7 @@ public final class House implements AutoCloseable {
 
     /** Another process of the service on the same store. */
     public House replica() {
-        return new House(clock, directory, members, store);
+        return new House(clock, directory, members, store, false);
     }
 
     /** {@code owner-ops}, {@code partner-leader} and so on. */
@@ -125,6 +129,10 @@ public final class House implements AutoCloseable {
         return CadenceServiceGrpc.newBlockingStub(harness.as(subject));
     }
 
+    public CadenceServiceStub asyncAsSubject(String subject) {
+        return CadenceServiceGrpc.newStub(harness.as(subject));
+    }
+
     public CadenceServiceStub asyncAs(String seat) {
         return CadenceServiceGrpc.newStub(harness.as("people/acme-" + seat));
     }
@@ -133,6 +141,8 @@ public final class House implements AutoCloseable {
     public void close() {
         feed.close();
         harness.close();
-        store.close();
+        if (first) {
+            store.close();
+        }
     }
 }
