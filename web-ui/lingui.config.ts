@@ -4,7 +4,19 @@ import { formatter } from "@lingui/format-po";
 export default defineConfig({
   sourceLocale: "en",
   locales: ["en", "de"],
-  catalogs: [{ path: "<rootDir>/src/locales/{locale}", include: ["src"], exclude: ["src/graphql/**", "**/*.test.*"] }],
+  catalogs: [
+    {
+      path: "<rootDir>/src/locales/{locale}",
+      include: ["src"],
+      exclude: ["src/graphql/**", "**/*.test.*", "src/features/cadence/!(cadence-panel).*"],
+    },
+    // Words of pages that are opened now and then come with them (see app/cadence-words.ts), not with every page.
+    {
+      path: "<rootDir>/src/locales/cadence/{locale}",
+      include: ["src/features/cadence"],
+      exclude: ["**/*.test.*"],
+    },
+  ],
   // Origins would make every moved line a change of the catalogs.
   format: formatter({ origins: false, lineNumbers: false }),
   orderBy: "message",

@@ -32,7 +32,7 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: Object.fromEntries(["/graphql", "/api"].map((path) => [path, { target: gateway }])),
+    proxy: Object.fromEntries(["/graphql", "/api", "/calendar"].map((path) => [path, { target: gateway }])),
   },
   test: {
     // A document is made for what renders; arithmetic is tested without one, as it takes longer than the tests.

@@ -2,6 +2,8 @@ import { type I18n, i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { type RenderResult, render } from "@testing-library/react";
 import type { ReactElement } from "react";
+import { messages as cadenceGerman } from "~/locales/cadence/de.po";
+import { messages as cadenceEnglish } from "~/locales/cadence/en.po";
 import { messages as german } from "~/locales/de.po";
 import { messages as english } from "~/locales/en.po";
 
@@ -11,6 +13,9 @@ export function renderPage(element: ReactElement, language: "en" | "de" = "en"):
 }
 
 export function speaking(language: "en" | "de"): I18n {
-  i18n.loadAndActivate({ locale: language, messages: language === "de" ? german : english });
+  i18n.loadAndActivate({
+    locale: language,
+    messages: language === "de" ? { ...german, ...cadenceGerman } : { ...english, ...cadenceEnglish },
+  });
   return i18n;
 }

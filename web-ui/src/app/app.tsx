@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { I18nProvider as AriaLocale } from "react-aria-components/I18nProvider";
 import { Provider } from "urql";
 import { Route, Router, Switch, useLocation, useSearchParams } from "wouter";
+import { withCadenceWords } from "~/app/cadence-words";
 import { NotFound } from "~/app/not-found";
 import { PageSkeleton } from "~/app/page-skeleton";
 import { Shell } from "~/app/shell";
@@ -26,6 +27,15 @@ const ScorecardRoute = lazy(() =>
 const KpiRoute = lazy(() => import("~/app/kpi-route").then((module) => ({ default: module.KpiRoute })));
 
 const FiguresRoute = lazy(() => import("~/app/figures-route").then((module) => ({ default: module.FiguresRoute })));
+const MeetingRoutes = lazy(() =>
+  withCadenceWords(import("~/app/meeting-routes")).then((module) => ({ default: module.MeetingRoutes })),
+);
+const MyWeekPage = lazy(() =>
+  withCadenceWords(import("~/features/cadence/my-week-page")).then((module) => ({ default: module.MyWeekPage })),
+);
+const ReviewRoute = lazy(() =>
+  withCadenceWords(import("~/app/review-route")).then((module) => ({ default: module.ReviewRoute })),
+);
 const ImportRoute = lazy(() => import("~/app/import-route").then((module) => ({ default: module.ImportRoute })));
 
 const ActionRoute = lazy(() => import("~/app/action-route").then((module) => ({ default: module.ActionRoute })));
@@ -97,6 +107,13 @@ function Pages() {
           </Route>
           <Route path="/p/:slug/statements">{({ slug }) => <IncentiveRoute slug={slug} page="statements" />}</Route>
           <Route path="/p/:slug/openness">{({ slug }) => <IncentiveRoute slug={slug} page="openness" />}</Route>
+          <Route path="/p/:slug/meetings/*?">
+            <MeetingRoutes />
+          </Route>
+          <Route path="/my/week">
+            <MyWeekPage />
+          </Route>
+          <Route path="/review/:slug?">{({ slug }) => <ReviewRoute slug={slug ?? null} />}</Route>
           <Route path="/p/:slug">{({ slug }) => <ScorecardRoute slug={slug} />}</Route>
           <Route>
             <NotFound />

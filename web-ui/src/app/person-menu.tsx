@@ -35,6 +35,8 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
       <MenuAction icon="flag" onAction={() => go("/my/actions")}>
         {t`My actions`}
       </MenuAction>
+      <MenuAction icon="calendar" onAction={() => go("/my/week")}>{t`My week`}</MenuAction>
+      <MenuAction icon="flag" onAction={() => go("/review")}>{t`Leadership review`}</MenuAction>
       <MenuChoice heading={t`Appearance`} options={appearances} selected={appearance} onSelect={chooseAppearance} />
       <MenuChoice
         heading={t`Language`}

@@ -34,6 +34,7 @@ export function ScorecardActions({ slug, may, asOf }: ScorecardActionsProps) {
         ) : null}
         <MenuAction icon="warning" onAction={() => go(`/p/${slug}/openness`)}>{t`Disclosures and evidence`}</MenuAction>
         <MenuAction icon="table" onAction={() => go(`/p/${slug}/figures`)}>{t`Figures as a table`}</MenuAction>
+        <MenuAction icon="calendar" onAction={() => go(`/p/${slug}/meetings`)}>{t`Meetings`}</MenuAction>
         {records ? (
           <MenuAction icon="upload" onAction={() => go(`/p/${slug}/import`)}>{t`Import figures`}</MenuAction>
         ) : null}

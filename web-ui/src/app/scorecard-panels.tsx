@@ -1,3 +1,4 @@
+import { CadencePanel, type CadencePanelDocument } from "~/features/cadence/cadence-panel";
 import { PayPanel, type PayPanelDocument, PayUnknown } from "~/features/incentives/pay-panel";
 import { RaciGaps, type RaciGapsDocument } from "~/features/raci/raci-gaps";
 import type { FragmentType } from "~/graphql/fragment-masking";
@@ -6,6 +7,8 @@ import type { Activity } from "~/graphql/graphql";
 interface ScorecardPanelsProps {
   readonly slug: string;
   readonly today: string;
+  /** Null while cadence can't be reached and nothing is known; undefined of the past. */
+  readonly cadence: FragmentType<typeof CadencePanelDocument> | null | undefined;
   /** Null while actions can't be reached and nothing is known, and of the past. */
   readonly raci: FragmentType<typeof RaciGapsDocument> | null;
   /** Null for those who may not read money, of the past, and while incentives can't be reached and nothing is known. */
@@ -15,10 +18,11 @@ interface ScorecardPanelsProps {
 }
 
 /** The right column of a partnership's page: one panel per feature, one line each, in the order they are read. */
-export function ScorecardPanels({ slug, today, raci, pay, may }: ScorecardPanelsProps) {
+export function ScorecardPanels({ slug, today, cadence, raci, pay, may }: ScorecardPanelsProps) {
   return (
     <>
       {pay == null ? may.includes("READ_MONEY") ? <PayUnknown /> : null : <PayPanel slug={slug} panel={pay} />}
+      {cadence === undefined ? null : <CadencePanel slug={slug} cadence={cadence} />}
       {raci === null ? null : <RaciGaps slug={slug} raci={raci} today={today} />}
     </>
   );

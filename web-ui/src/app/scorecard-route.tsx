@@ -9,6 +9,7 @@ import { ScorecardActions } from "~/app/scorecard-actions";
 import { useScorecardChanges } from "~/app/scorecard-changes";
 import { ScorecardPanels } from "~/app/scorecard-panels";
 import { WaitingProposals } from "~/app/waiting-proposals";
+import { NextMeetingFact } from "~/features/cadence/cadence-panel";
 import { ScorecardPage } from "~/features/scorecard/scorecard-page";
 import { ScorecardSkeleton } from "~/features/scorecard/scorecard-skeleton";
 import { graphql } from "~/graphql/gql";
@@ -25,6 +26,9 @@ const ScorecardQuery = graphql(`
       viewerMay
       viewerSide
       ...ScorecardHeader
+      cadence @skip(if: $past) {
+        ...CadencePanel
+      }
       scorecard(asOf: $asOf) {
         revision
         ...ScorecardPage
@@ -92,6 +96,7 @@ export function ScorecardRoute({ slug }: { slug: string }) {
         asOf={asOf}
         onAsOf={(moment) => setSearch(moment === null ? {} : { asOf: moment })}
         onRetry={again}
+        nextMeeting={<NextMeetingFact slug={slug} cadence={partnership.cadence} />}
         actions={<ScorecardActions slug={slug} may={may} asOf={asOf} />}
         decisions={(kpis) => (
           <WaitingProposals
@@ -118,6 +123,7 @@ export function ScorecardRoute({ slug }: { slug: string }) {
             raci={partnership.raci ?? null}
             pay={partnership.payPanel}
             may={may}
+            cadence={partnership.cadence}
           />
         }
       />

@@ -27,9 +27,24 @@ export function localeOf(language: string): string {
   return own ?? (language === "de" ? "de-DE" : "en-GB");
 }
 
+type Catalogs = Readonly<Record<Language, () => Promise<{ readonly messages: typeof english }>>>;
+
+// Those that pages brought with them, to be spoken in another language too.
+const more = new Set<Catalogs>();
+
+/** Waits for a page and for its own words, in the language that is spoken. */
+export async function withWords<Module>(catalogs: Catalogs, page: Promise<Module>): Promise<Module> {
+  more.add(catalogs);
+  const language = isLanguage(i18n.locale) ? i18n.locale : preferred();
+  const [module, { messages }] = await Promise.all([page, catalogs[language]()]);
+  i18n.load(language, messages);
+  return module;
+}
+
 async function activate(language: Language): Promise<void> {
   const messages = language === "de" ? (await import("~/locales/de.po")).messages : english;
-  i18n.loadAndActivate({ locale: language, messages });
+  const others = await Promise.all([...more].map((catalogs) => catalogs[language]()));
+  i18n.loadAndActivate({ locale: language, messages: Object.assign({}, messages, ...others.map((o) => o.messages)) });
   document.documentElement.lang = language;
 }
 

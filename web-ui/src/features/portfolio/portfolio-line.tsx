@@ -7,6 +7,7 @@ import { useNow } from "~/lib/clock";
 import { useFormat } from "~/lib/format";
 import type { DateTime } from "~/lib/scalars";
 import { Sparkline } from "~/ui/chart/sparkline";
+import { HealthDots } from "~/ui/health-dots";
 import { StatusMark, useStatusWord } from "~/ui/status-mark";
 import styles from "./portfolio-line.module.css";
 
@@ -43,6 +44,17 @@ export const PortfolioLineDocument = graphql(`
       partner {
         id
         displayName
+      }
+    }
+    cadence {
+      health {
+        held
+        planned
+        starving
+        dots {
+          week
+          outcome
+        }
       }
     }
     goal {
@@ -106,6 +118,9 @@ export function PortfolioRow({
       </td>
       <ActionCells line={line} />
       <ProjectedPay lines={line.projectedPay ?? null} />
+      <td className={styles.meetings}>
+        <Meetings cadence={line.cadence ?? null} />
+      </td>
       <td className={styles.last} data-numeric>
         <LastData at={line.lastDataAt} />
       </td>
@@ -246,6 +261,27 @@ function ProjectedPay({ lines }: { lines: PortfolioLineFragment["projectedPay"] 
         </span>
       ))}
     </td>
+  );
+}
+
+function Meetings({ cadence }: { cadence: PortfolioLineFragment["cadence"] | undefined }) {
+  if (cadence == null) return <>–</>;
+  const { dots, starving, held, planned } = cadence.health;
+  return (
+    <>
+      <HealthDots dots={dots} size="small" />
+      {starving ? (
+        <strong className={styles.starving}>
+          <Trans>STARVING</Trans>
+        </strong>
+      ) : planned === 0 ? null : (
+        <small>
+          <Trans>
+            {held} of {planned} held
+          </Trans>
+        </small>
+      )}
+    </>
   );
 }
 

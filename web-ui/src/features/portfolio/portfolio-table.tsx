@@ -108,6 +108,9 @@ function Head() {
         <th scope="col" className={styles.pay} data-numeric>
           <Trans comment="Column: what the running period pays">Pays</Trans>
         </th>
+        <th scope="col" className={styles.meetings}>
+          <Trans>Meetings</Trans>
+        </th>
         <th scope="col" className={styles.last} data-numeric>
           <Trans>Last data</Trans>
         </th>

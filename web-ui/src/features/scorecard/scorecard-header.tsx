@@ -41,10 +41,12 @@ interface ScorecardHeaderProps {
   readonly onAsOf: (asOf: DateTime | null) => void;
   /** What can be done from the page. */
   readonly actions?: ReactNode;
+  readonly nextMeeting?: ReactNode;
 }
 
 /** Whose page it is, of which period, and how current. */
-export function ScorecardHeader({ partnership: masked, page, live, asOf, onAsOf, actions }: ScorecardHeaderProps) {
+export function ScorecardHeader(props: ScorecardHeaderProps) {
+  const { partnership: masked, page, live, asOf, onAsOf, actions, nextMeeting } = props;
   const partnership = readFragment(ScorecardHeaderFragment, masked);
   const format = useFormat(partnership.timeZone);
   const now = useNow();
@@ -85,6 +87,7 @@ export function ScorecardHeader({ partnership: masked, page, live, asOf, onAsOf,
             <Trans>Last figure {format.when(page.lastDataAt, now)}</Trans>
           </li>
         )}
+        {nextMeeting == null ? null : <li>{nextMeeting}</li>}
         {asOf === null ? null : (
           <li className={styles.printed}>
             <Trans>As known on {format.moment(asOf)}</Trans>

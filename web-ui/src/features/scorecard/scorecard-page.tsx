@@ -83,6 +83,8 @@ interface ScorecardPageProps {
   readonly draftAction?: ReactNode;
   /** Proposals that wait, of these KPIs, with the buttons of those the reader decides; left out when nothing was proposed. */
   readonly decisions?: ((kpiSlugs: readonly string[]) => ReactNode) | undefined;
+  /** When both sides meet next, among the facts in the head. */
+  readonly nextMeeting?: ReactNode;
   readonly answerTo?: (episode: { readonly id: string; readonly kpiSlug: string }) => ReactNode;
   /** Which red comes first: the smaller the earlier. As the server orders them when absent. */
   readonly rankOf?: (episode: { readonly id: string }) => number;
@@ -108,6 +110,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
         asOf={asOf}
         onAsOf={onAsOf}
         actions={actions}
+        nextMeeting={props.nextMeeting}
       />
       {asOf === null ? null : <PastBar asOf={asOf} timeZone={timeZone} onBack={() => onAsOf(null)} />}
       {page === null ? (

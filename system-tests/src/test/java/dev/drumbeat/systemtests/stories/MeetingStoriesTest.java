@@ -1,0 +1,239 @@
+package dev.drumbeat.systemtests.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.drumbeat.systemtests.api.Caller;
+import dev.drumbeat.systemtests.house.SharedHouse;
+import dev.drumbeat.systemtests.house.TestHouse;
+import dev.drumbeat.systemtests.stories.Browsers.Screen;
+import dev.drumbeat.systemtests.world.Partnership;
+import dev.drumbeat.systemtests.world.Partnership.Seat;
+import dev.drumbeat.systemtests.world.Setup;
+import dev.drumbeat.systemtests.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The weekly sync, held from the page by two companies. */
+@ExtendWith({SharedHouse.class, Browsers.Extension.class})
+class MeetingStoriesTest {
+    private static final int INTERACTIONS_MAX = 25;
+    private static final Pattern RED = Pattern.compile("Red, nobody owns it");
+
+    private final TestHouse house;
+    private final Browsers browsers;
+    private int interactions;
+
+    MeetingStoriesTest(TestHouse house, World world, Browsers browsers) {
+        this.house = house;
+        this.browsers = browsers;
+    }
+
+    @Test
+    void a_sync_about_two_reds_is_run_with_the_mouse_from_start_to_frozen_minutes_and_both_sides_see_it() {
+        Partnership larch = withTwoReds("larch", "Larch");
+        String meeting = syncNow(larch);
+        try (Visitor owner = visitor();
+                Visitor partner = visitor()) {
+            owner.opens(meeting).signsIn(larch, Seat.OWNER_OPS);
+            partner.opens(meeting).signsIn(larch, Seat.PARTNER_OPS);
+            assertThat(agenda(owner).getByText(RED)).hasCount(2);
+
+            click(owner.button("Start the meeting"));
+            click(partner.button("I'm here"));
+            assertThat(owner.text("Only one side is here")).hasCount(0);
+            for (int red = 0; red < 2; red++) {
+                agree(owner, partner);
+                click(owner.button("Done, next"));
+                assertThat(agenda(partner).getByText("done", new Locator.GetByTextOptions().setExact(false)))
+                        .hasCount(red + 1);
+            }
+            finish(owner);
+            assertThat(interactions).isLessThan(INTERACTIONS_MAX);
+            assertThat(partner.text("Held")).isVisible();
+            partner.link("Minutes").click();
+            assertThat(partner.text("Frozen")).isVisible();
+            assertThat(partner.text("Larch owner ops")).isVisible();
+        }
+    }
+
+    @Test
+    void a_sync_is_run_with_the_keyboard_alone_and_no_live_red_is_dropped_silently() {
+        Partnership cedar = withTwoReds("cedar", "Cedar");
+        String meeting = syncNow(cedar);
+        try (Visitor owner = visitor()) {
+            owner.opens(meeting).signsIn(cedar, Seat.OWNER_OPS);
+            assertThat(agenda(owner).getByText(RED)).hasCount(2);
+            assertThat(owner.button("Start the meeting")).isFocused();
+            press(owner, "Enter");
+            for (int red = 0; red < 2; red++) {
+                assertThat(owner.button("Done, next")).isFocused();
+                assertThat(owner.button("Drop…")).hasCount(0);
+                press(owner, "Tab");
+                press(owner, "Enter");
+                Locator reason = owner.page().getByLabel("Why does this red wait until next time?");
+                assertThat(reason).isFocused();
+                owner.page().keyboard().type("The furnace is down until Friday");
+                press(owner, "Enter");
+                assertThat(agenda(owner).getByText("back next time")).hasCount(red + 1);
+            }
+            while (owner.button("Done, next").count() > 0) {
+                Locator title = owner.page().locator("article h2");
+                String before = title.innerText();
+                press(owner, "Enter");
+                assertThat(owner.page().locator("article h2").filter(new Locator.FilterOptions().setHasText(before)))
+                        .hasCount(0);
+            }
+            assertThat(owner.button("End the meeting…").last()).isFocused();
+            press(owner, "Enter");
+            assertThat(owner.button("End and freeze the minutes")).isFocused();
+            press(owner, "Enter");
+            assertThat(owner.text("Held")).isVisible();
+            assertThat(interactions).isLessThan(INTERACTIONS_MAX);
+        }
+    }
+
+    @Test
+    void every_page_of_the_cadence_is_accessible_and_fits_a_phone() {
+        Partnership elm = withTwoReds("elm", "Elm");
+        String meeting = syncNow(elm);
+        for (Screen screen : Screen.values()) {
+            try (Visitor visitor = browsers.visitor(house.house().address(), screen)) {
+                visitor.opens("/").signsIn(elm, Seat.OWNER_OPS);
+                for (String path : new String[] {"/p/elm/meetings", meeting, "/my/week", "/review"}) {
+                    visitor.opens(path);
+                    assertThat(visitor.page().locator("main h1").first()).isVisible();
+                    assertThat(visitor.page().locator("[aria-busy=true]")).hasCount(0);
+                    assertThat(Axe.violations(visitor.page())).as(path).isEmpty();
+                    assertThat((Boolean) visitor.page()
+                                    .evaluate(
+                                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                            .as("%s fits the width", path)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    /** Owner and due date: chosen and proposed by one side, accepted by the other. */
+    private void agree(Visitor owner, Visitor partner) {
+        if (owner.button("Accept").count() == 0) {
+            click(owner.page().getByLabel("Owner").last());
+            click(owner.page()
+                    .getByRole(AriaRole.OPTION)
+                    .filter(new Locator.FilterOptions().setHasText("partner OPS"))
+                    .first());
+            click(owner.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(Propose|Counter)$"))));
+            click(partner.button("Accept"));
+        } else {
+            click(owner.button("Accept"));
+        }
+        assertThat(owner.text("agreed until")).isVisible();
+    }
+
+    private void finish(Visitor owner) {
+        while (owner.button("Done, next").count() > 0) {
+            click(owner.button("Done, next"));
+            owner.page().waitForTimeout(300);
+        }
+        click(owner.button("End the meeting…").last());
+        click(owner.button("End and freeze the minutes"));
+    }
+
+    private void click(Locator locator) {
+        interactions++;
+        locator.click();
+    }
+
+    private void press(Visitor visitor, String key) {
+        interactions++;
+        visitor.page().keyboard().press(key);
+    }
+
+    private static Locator agenda(Visitor visitor) {
+        return visitor.page().locator("section[aria-label=Agenda]");
+    }
+
+    private Partnership withTwoReds(String slug, String words) {
+        Partnership partnership = World.another(house.api(), slug, words, 2);
+        Setup partner = new Setup(partnership.signIn(house.api(), Seat.PARTNER_OPS));
+        for (String kpi : new String[] {Partnership.GOAL, Partnership.DRIVERS.getFirst()}) {
+            partner.record(slug, kpi, Map.of(Partnership.month(1), "41.5"));
+        }
+        for (String kpi : Partnership.DRIVERS.subList(1, 3)) {
+            partner.record(slug, kpi, Map.of(Partnership.month(1), kpi.equals("days-late") ? "0.6" : "22.0"));
+        }
+        return partnership;
+    }
+
+    /** The next weekly sync, put at five minutes from now; answers its address. */
+    private String syncNow(Partnership partnership) {
+        Caller ops = partnership.signIn(house.api(), Seat.OWNER_OPS);
+        Instant now = Instant.now();
+        JsonObject next = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> {
+                            JsonObject found = ops.data(
+                                            "query($slug: String!, $from: DateTime!, $to: DateTime!) { partnership(slug: $slug) {"
+                                                    + " meetings(from: $from, to: $to) { nodes { slug kind revision } } } }",
+                                            Map.of(
+                                                    "slug",
+                                                    partnership.slug(),
+                                                    "from",
+                                                    now.toString(),
+                                                    "to",
+                                                    now.plus(15, ChronoUnit.DAYS).toString()))
+                                    .getAsJsonObject("partnership");
+                            JsonArray nodes = found.get("meetings").isJsonNull()
+                                    ? new JsonArray()
+                                    : found.getAsJsonObject("meetings").getAsJsonArray("nodes");
+                            return nodes.asList().stream()
+                                    .map(node -> node.getAsJsonObject())
+                                    .filter(node -> node.get("kind").getAsString().equals("OPS_SYNC"))
+                                    .findFirst()
+                                    .orElse(null);
+                        },
+                        found -> found != null);
+        String slug = next.get("slug").getAsString();
+        ops.change(
+                "mutation M($input: MoveMeetingInput!) { moveMeeting(input: $input) { meeting { slug } userErrors { code"
+                        + " field message } } }",
+                "moveMeeting",
+                Map.of(
+                        "partnership",
+                        partnership.slug(),
+                        "meeting",
+                        slug,
+                        "revision",
+                        next.get("revision").getAsString(),
+                        "start",
+                        LocalDateTime.now(ZoneOffset.UTC)
+                                .plusMinutes(5)
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString(),
+                        "reason",
+                        "Everybody is here now",
+                        "requestId",
+                        UUID.randomUUID().toString()));
+        return "/p/" + partnership.slug() + "/meetings/" + slug;
+    }
+
+    private Visitor visitor() {
+        return browsers.visitor(house.house().address(), Screen.DESK);
+    }
+}

@@ -1,0 +1,11 @@
+import { withWords } from "~/lib/language";
+
+/** Fetches a page of meetings together with its words. */
+export function withCadenceWords<Module>(page: Promise<Module>): Promise<Module> {
+  return withWords(catalogs, page);
+}
+
+const catalogs = {
+  en: () => import("~/locales/cadence/en.po"),
+  de: () => import("~/locales/cadence/de.po"),
+};

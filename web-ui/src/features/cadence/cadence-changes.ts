@@ -1,0 +1,18 @@
+import { graphql } from "~/graphql/gql";
+import { type Liveness, useCoalesced, useLive } from "~/lib/live";
+
+const CadenceChangesSubscription = graphql(`
+  subscription CadenceChanges($slugs: [String!]) {
+    scorecardChanged(slugs: $slugs) {
+      slug
+      source
+      revision
+    }
+  }
+`);
+
+/** Calls back whenever something of these partnerships changed (all of the viewer's when null), and after every break. */
+export function useCadenceChanges(slugs: readonly string[] | null, onChange: () => void): Liveness {
+  const changed = useCoalesced(onChange);
+  return useLive(CadenceChangesSubscription, { slugs }, changed);
+}

@@ -1,0 +1,71 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useFormat } from "~/lib/format";
+import { Button } from "~/ui/button";
+import type { MeetingView } from "./meeting-page";
+import { useRemoveDecision } from "./meeting-writes";
+import styles from "./outcome-list.module.css";
+
+/** What came of the meeting so far. */
+export function OutcomeList({ meeting }: { meeting: MeetingView }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const removing = useRemoveDecision();
+  const titles = new Map(meeting.items.map(({ itemId, title }) => [itemId, title]));
+  if (meeting.decisions.length + meeting.commitments.length === 0) return null;
+  return (
+    <section className={styles.outcomes} aria-label={t`Decisions and commitments`}>
+      {meeting.decisions.length === 0 ? null : (
+        <div>
+          <h2>
+            <Plural value={meeting.decisions.length} one="# decision" other="# decisions" />
+          </h2>
+          <ul>
+            {meeting.decisions.map((decision) => (
+              <li key={decision.decisionId}>
+                <strong>{decision.what}</strong>
+                {decision.why === null ? null : <span>{decision.why}</span>}
+                <small>
+                  {decision.decidedBy.map(({ displayName }) => displayName).join(", ")}
+                  {decision.itemId === null ? null : ` · ${titles.get(decision.itemId) ?? ""}`}
+                </small>
+                {meeting.viewerMay.includes("REMOVE_DECISION") ? (
+                  <Button
+                    size="small"
+                    look="quiet"
+                    icon="close"
+                    aria-label={t`Take back: ${decision.what}`}
+                    onPress={() =>
+                      removing.send({
+                        partnership: meeting.partnershipSlug,
+                        meeting: meeting.slug,
+                        decisionId: decision.decisionId,
+                        revision: decision.revision,
+                      })
+                    }
+                  />
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {meeting.commitments.length === 0 ? null : (
+        <div>
+          <h2>
+            <Plural value={meeting.commitments.length} one="# commitment" other="# commitments" />
+          </h2>
+          <ul>
+            {meeting.commitments.map((commitment) => (
+              <li key={commitment.id}>
+                <strong>{commitment.text}</strong>
+                <small>
+                  {commitment.owner.displayName} · <Trans>until {format.date(`${commitment.dueDate}T12:00:00Z`)}</Trans>
+                </small>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,162 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useQuery } from "urql";
+import { graphql } from "~/graphql/gql";
+import type { OwnerAgreementQuery as Answer } from "~/graphql/graphql";
+import { useFormat } from "~/lib/format";
+import { errorOf, errorsBesides } from "~/lib/user-errors";
+import { Button } from "~/ui/button";
+import { Person } from "~/ui/person";
+import { Select } from "~/ui/select";
+import { Skeleton } from "~/ui/state";
+import { TextField } from "~/ui/text-field";
+import { WriteProblems } from "~/ui/write-problems";
+import type { MeetingPartnership } from "./meeting-page";
+import { useMeetingAcceptOwner, useMeetingProposeOwner } from "./meeting-writes";
+import { inDays, peopleOf } from "./outcome-forms";
+import styles from "./owner-agreement.module.css";
+
+const OwnerAgreementQuery = graphql(`
+  query OwnerAgreement($slug: String!, $number: Int!) {
+    partnership(slug: $slug) {
+      id
+      action(number: $number) {
+        id
+        number
+        revision
+        viewerMay
+        owner {
+          slug
+          displayName
+          side
+          companyDisplayName
+        }
+        dueDate
+        proposal {
+          dueDate
+          acceptedByOwnerAt
+          acceptedByOtherSideAt
+          proposedBy {
+            displayName
+            side
+          }
+          owner {
+            slug
+            displayName
+            side
+            companyDisplayName
+          }
+        }
+      }
+    }
+  }
+`);
+
+type Action = NonNullable<NonNullable<Answer["partnership"]>["action"]>;
+
+interface OwnerAgreementProps {
+  readonly partnership: MeetingPartnership;
+  readonly number: number;
+}
+
+/** Who owns a red and until when: one click proposes, one of the other side accepts. */
+export function OwnerAgreement({ partnership, number }: OwnerAgreementProps) {
+  const [{ data, fetching, error }] = useQuery({
+    query: OwnerAgreementQuery,
+    variables: { slug: partnership.slug, number },
+  });
+  const action = data?.partnership?.action ?? null;
+  if (action === null) {
+    return fetching && !error ? (
+      <Skeleton height="4rem" />
+    ) : (
+      <p className={styles.quiet} role="status">
+        <Trans>The action can't be reached; owner and due date can be agreed as soon as it is back.</Trans>
+      </p>
+    );
+  }
+  if (action.owner !== null && action.dueDate !== null) return <Agreed action={action} />;
+  return <Open key={action.revision} partnership={partnership} action={action} />;
+}
+
+function Agreed({ action: { owner, dueDate } }: { action: Action }) {
+  const format = useFormat();
+  if (owner === null || dueDate === null) return null;
+  return (
+    <p className={styles.agreed} role="status">
+      <Person name={owner.displayName} company={owner.companyDisplayName} side={owner.side} />
+      <Trans>agreed until {format.date(`${dueDate}T12:00:00Z`)}</Trans>
+    </p>
+  );
+}
+
+function Open({ partnership, action }: { partnership: MeetingPartnership; action: Action }) {
+  const { t } = useLingui();
+  const people = peopleOf(partnership);
+  const { proposal } = action;
+  const [owner, setOwner] = useState<string | null>(proposal?.owner.slug ?? null);
+  const [due, setDue] = useState(proposal?.dueDate ?? inDays(partnership.timeZone, 14));
+  const proposing = useMeetingProposeOwner();
+  const accepting = useMeetingAcceptOwner();
+  const changed = proposal === null || owner !== proposal.owner.slug || due !== proposal.dueDate;
+  const errors = [...proposing.userErrors, ...accepting.userErrors];
+  const which = { action: action.id, revision: action.revision };
+  return (
+    <form
+      className={styles.open}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (owner !== null) proposing.send({ ...which, owner, dueDate: due, reason: null });
+      }}
+    >
+      <div className={styles.fields}>
+        <Select
+          label={t`Owner`}
+          options={people}
+          selected={owner}
+          onSelect={setOwner}
+          placeholder={t`Who?`}
+          error={errorOf(errors, "owner")}
+        />
+        <TextField label={t`Due`} type="date" value={due} onChange={setDue} error={errorOf(errors, "dueDate")} />
+        {!changed && action.viewerMay.includes("ACCEPT_OWNER") ? (
+          <Button
+            look="primary"
+            icon="check"
+            isPending={accepting.sending === "yes"}
+            onPress={() => accepting.send(which)}
+          >
+            <Trans>Accept</Trans>
+          </Button>
+        ) : action.viewerMay.includes("PROPOSE_OWNER") ? (
+          <Button
+            type="submit"
+            isDisabled={owner === null || (!changed && proposal !== null)}
+            isPending={proposing.sending === "yes"}
+          >
+            {proposal === null ? <Trans>Propose</Trans> : <Trans>Counter</Trans>}
+          </Button>
+        ) : null}
+      </div>
+      {proposal === null ? null : <Proposed proposal={proposal} />}
+      <WriteProblems
+        errors={errorsBesides(errors, ["owner", "dueDate"])}
+        unanswered={proposing.unanswered === "yes" ? "yes" : accepting.unanswered}
+      />
+    </form>
+  );
+}
+
+function Proposed({ proposal }: { proposal: NonNullable<Action["proposal"]> }) {
+  const format = useFormat();
+  return (
+    <p className={styles.quiet}>
+      <Trans>
+        Proposed by {proposal.proposedBy.displayName}: {proposal.owner.displayName} until{" "}
+        {format.date(`${proposal.dueDate}T12:00:00Z`)}.
+      </Trans>{" "}
+      {proposal.acceptedByOwnerAt === null ? <Trans>The owner has not accepted yet.</Trans> : null}{" "}
+      {proposal.acceptedByOtherSideAt === null ? <Trans>The other side has not accepted yet.</Trans> : null}
+    </p>
+  );
+}
