@@ -1,6 +1,8 @@
 package dev.drumbeat.platform.process;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.protobuf.services.HealthStatusManager;
@@ -63,8 +65,15 @@ final class Readiness {
         if (!isReachable()) {
             return false;
         }
-        preparations.forEach(Preparation::prepare);
-        return true;
+        try {
+            preparations.forEach(Preparation::prepare);
+            return true;
+        } catch (MongoTimeoutException | MongoSocketException e) {
+            // A new index over much data takes longer than a call may: it goes on in the store, and is there in a
+            // while.
+            LOG.info("the store is not prepared yet: {}", e.toString());
+            return false;
+        }
     }
 
     private void warmUp() {
