@@ -20,6 +20,7 @@ import dev.drumbeat.platform.watch.Changes;
 import dev.drumbeat.platform.watch.Feed;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,6 @@ import java.util.stream.Stream;
 @Factory
 final class UseCases {
     private static final int CHANGES_AT_ONCE = 500;
-    private static final Duration SWEEP = Duration.ofSeconds(10);
 
     @Singleton
     @Bean(preDestroy = "close")
@@ -115,7 +115,7 @@ final class UseCases {
 
     /** Statements proposed, adjustments made, projections kept, whatever was missed. */
     @Singleton
-    Sweep accountsSweep(Accounts accounts) {
-        return new Sweep("accounts", SWEEP, accounts::sweep);
+    Sweep accountsSweep(Accounts accounts, @Value("${drumbeat.accounts-period:10s}") Duration period) {
+        return new Sweep("accounts", period, accounts::sweep);
     }
 }
