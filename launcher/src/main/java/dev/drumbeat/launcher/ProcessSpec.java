@@ -9,8 +9,8 @@ import java.util.List;
 record ProcessSpec(String name, String module, String mainClass, int defaultPort, Kind kind) {
     /** How a program is told its port, how its JVM is sized, and how one sees that it answers. */
     enum Kind {
-        /** Holds pages of data in memory. */
-        STORE("STORE_PORT", Readiness.PORT, "-Xmx256m"),
+        /** Holds pages of data in memory; a person on 2,000 partnerships is an answer of some 20 MB while it is made. */
+        STORE("STORE_PORT", Readiness.PORT, "-Xmx512m"),
         /** Quick to start, small, and quick enough. It binds its port last. */
         SERVICE("GRPC_SERVER_PORT", Readiness.PORT, "-XX:TieredStopAtLevel=1", "-Xmx96m"),
         /** Executes every query of every person. */
