@@ -290,8 +290,8 @@ function FigureWords({ rule, currency, nameOf }: RuleWordsProps) {
     return (
       <p>
         <Trans>
-          {linear.amountPerPoint} {currency} for each point of {nameOf(linear.kpi)} above {linear.zeroAt}; only between{" "}
-          {linear.lower} and {linear.upper}.
+          {signed(linear.amountPerPoint)} {currency} for each point of {nameOf(linear.kpi)} above {linear.zeroAt}; only
+          between {linear.lower} and {linear.upper}.
         </Trans>
       </p>
     );
@@ -319,6 +319,11 @@ function FigureWords({ rule, currency, nameOf }: RuleWordsProps) {
       </Trans>
     </p>
   );
+}
+
+/** A negative figure with the minus sign that readers know. */
+function signed(figure: string): string {
+  return figure.replace("-", "\u2212");
 }
 
 function OpennessWords({ rule, nameOf }: RuleWordsProps) {
