@@ -120,8 +120,8 @@ class MeetingStoriesTest {
                     assertThat(visitor.page().locator("[aria-busy=true]")).hasCount(0);
                     assertThat(Axe.violations(visitor.page())).as(path).isEmpty();
                     assertThat((Boolean) visitor.page()
-                                    .evaluate(
-                                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                                    .evaluate("document.documentElement.scrollWidth <="
+                                            + " document.documentElement.clientWidth"))
                             .as("%s fits the width", path)
                             .isTrue();
                 }
@@ -138,7 +138,9 @@ class MeetingStoriesTest {
                     .filter(new Locator.FilterOptions().setHasText("partner OPS"))
                     .first());
             click(owner.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(Propose|Counter)$"))));
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("^(Propose|Counter)$"))));
             click(partner.button("Accept"));
         } else {
             click(owner.button("Accept"));
@@ -189,30 +191,33 @@ class MeetingStoriesTest {
                 .until(
                         () -> {
                             JsonObject found = ops.data(
-                                            "query($slug: String!, $from: DateTime!, $to: DateTime!) { partnership(slug: $slug) {"
-                                                    + " meetings(from: $from, to: $to) { nodes { slug kind revision } } } }",
+                                            "query($slug: String!, $from: DateTime!, $to: DateTime!) {"
+                                                + " partnership(slug: $slug) { meetings(from: $from, to: $to) { nodes"
+                                                + " { slug kind revision } } } }",
                                             Map.of(
                                                     "slug",
                                                     partnership.slug(),
                                                     "from",
                                                     now.toString(),
                                                     "to",
-                                                    now.plus(15, ChronoUnit.DAYS).toString()))
+                                                    now.plus(15, ChronoUnit.DAYS)
+                                                            .toString()))
                                     .getAsJsonObject("partnership");
                             JsonArray nodes = found.get("meetings").isJsonNull()
                                     ? new JsonArray()
                                     : found.getAsJsonObject("meetings").getAsJsonArray("nodes");
                             return nodes.asList().stream()
                                     .map(node -> node.getAsJsonObject())
-                                    .filter(node -> node.get("kind").getAsString().equals("OPS_SYNC"))
+                                    .filter(node ->
+                                            node.get("kind").getAsString().equals("OPS_SYNC"))
                                     .findFirst()
                                     .orElse(null);
                         },
                         found -> found != null);
         String slug = next.get("slug").getAsString();
         ops.change(
-                "mutation M($input: MoveMeetingInput!) { moveMeeting(input: $input) { meeting { slug } userErrors { code"
-                        + " field message } } }",
+                "mutation M($input: MoveMeetingInput!) { moveMeeting(input: $input) { meeting { slug } userErrors {"
+                        + " code field message } } }",
                 "moveMeeting",
                 Map.of(
                         "partnership",
