@@ -316,6 +316,19 @@ class IncentivesTest extends GatewayTest {
     }
 
     @Test
+    void what_is_half_typed_is_said_at_its_field() {
+        JsonNode answer = browser().signIn("leo").ask("""
+                { partnership(slug: "alpha") { payPreview(terms: {displayName: "half", currency: "USD", settlementFrequency: MONTHLY,
+                    firstPeriod: "", rules: [{displayName: "x", linear: {kpi: ""}}]}) {
+                  findings { severity field code message } curves { ruleId } } } }
+                """);
+        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+        JsonNode finding = answer.at("/data/partnership/payPreview/findings/0");
+        assertThat(finding.path("field").asString()).isEqualTo("rules.0.linear.lower");
+        assertThat(finding.path("severity").asString()).isEqualTo("ERROR");
+    }
+
+    @Test
     void a_kept_head_is_verified_too() {
         JsonNode answer = browser().signIn("leo").ask("""
                 { partnership(slug: "alpha") { statementVerification(keptHead: {count: 3, digest: "ff"}) {

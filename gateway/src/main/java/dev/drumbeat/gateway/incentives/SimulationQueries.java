@@ -7,10 +7,14 @@ import dev.drumbeat.gateway.asker.Request;
 import dev.drumbeat.gateway.graphql.Input;
 import dev.drumbeat.gateway.graphql.Names;
 import dev.drumbeat.gateway.graphql.Reads;
+import dev.drumbeat.platform.domain.Reason;
+import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.proto.incentives.v1.Assumption;
+import dev.drumbeat.proto.incentives.v1.Finding;
 import dev.drumbeat.proto.incentives.v1.JournalHead;
 import dev.drumbeat.proto.incentives.v1.PreviewPayCurveRequest;
 import dev.drumbeat.proto.incentives.v1.PreviewPayCurveResponse;
+import dev.drumbeat.proto.incentives.v1.Severity;
 import dev.drumbeat.proto.incentives.v1.VerifyStatementsRequest;
 import dev.drumbeat.proto.incentives.v1.VerifyStatementsResponse;
 import dev.drumbeat.proto.incentives.v1.WhatIfRequest;
@@ -36,7 +40,28 @@ final class SimulationQueries {
                 .setPartnership(partnership)
                 .setTerms(TermsInput.of(Input.of(environment, "terms"), partnership))
                 .build();
-        return incentives.live(service -> service.call(request, stub -> stub.previewPayCurve(question)));
+        try {
+            return incentives.live(service -> service.call(request, stub -> stub.previewPayCurve(question)));
+        } catch (Refusal refusal) {
+            return asFindings(refusal);
+        }
+    }
+
+    /** Terms that are half typed can't be read yet: what is missing is said at its field, like everything else about them. */
+    private static PreviewPayCurveResponse asFindings(Refusal refusal) {
+        if (refusal.reason() != Reason.INVALID_FIELD) {
+            throw refusal;
+        }
+        return PreviewPayCurveResponse.newBuilder()
+                .addAllFindings(refusal.violations().stream()
+                        .map(violation -> Finding.newBuilder()
+                                .setSeverity(Severity.SEVERITY_ERROR)
+                                .setField(violation.field().replaceFirst("^terms\\.", ""))
+                                .setCode(violation.rule())
+                                .setMessage(violation.message())
+                                .build())
+                        .toList())
+                .build();
     }
 
     @DgsData(parentType = "Partnership")

@@ -236,6 +236,9 @@ public class FakeIncentives extends IncentivesServiceImplBase {
     public void previewPayCurve(PreviewPayCurveRequest request, StreamObserver<PreviewPayCurveResponse> answer) {
         answer(answer, () -> {
             requireMoney(request.getPartnership());
+            if (request.getTerms().getDisplayName().equals("half")) {
+                throw Refused.invalid("terms.rules[0].linear.lower", "decimal.format", "Write a number.");
+            }
             return PreviewPayCurveResponse.newBuilder()
                     .addFindings(Finding.newBuilder()
                             .setSeverity(Severity.SEVERITY_ERROR)
