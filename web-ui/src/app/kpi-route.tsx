@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
 import { Link, useSearchParams } from "wouter";
 import { KpiActions } from "~/app/kpi-actions";
+import { KpiAnswer } from "~/app/kpi-answer";
 import { NotFound } from "~/app/not-found";
 import { momentOf, partnershipPath } from "~/app/partnership-paths";
 import { useScorecardChanges } from "~/app/scorecard-changes";
@@ -38,6 +39,7 @@ const KpiQuery = graphql(`
             direction
             frequency
             rolledFrom
+            raciActivity
             retiredAt
           }
           target {
@@ -54,6 +56,19 @@ const KpiQuery = graphql(`
         ...FigureHistory
         ...TargetHistory
         ...NoteList
+      }
+      actions(first: 50, asOf: $asOf) {
+        nodes {
+          id
+          number
+          kpiSlug
+          state
+          dueDate
+          owner {
+            slug
+            displayName
+          }
+        }
       }
     }
   }
@@ -123,6 +138,7 @@ export function KpiRoute({ slug, kpi }: { slug: string; kpi: string }) {
         timeZone={partnership.timeZone}
         live={asOf === null ? liveness : "past"}
         asOf={asOf}
+        answer={<KpiAnswer slug={slug} kpi={standing.kpi} actions={partnership.actions} />}
         span={span}
         onSpan={(periods) => change("periods", String(periods))}
         part={isPart(shown) ? shown : "figures"}

@@ -79,6 +79,8 @@ interface KpiPageProps {
   readonly onPart: (part: KpiPart) => void;
   readonly onRetry: () => void;
   readonly actions?: ReactNode;
+  /** Who answers for it, and the action that is open for it. */
+  readonly answer?: ReactNode;
   readonly figures: ReactNode;
   readonly targets: ReactNode;
   readonly notes: { readonly count: number; readonly content: ReactNode };
@@ -112,6 +114,7 @@ export function KpiPage(props: KpiPageProps) {
           {actions}
         </div>
         {kpi.description === "" ? null : <p className={styles.description}>{kpi.description}</p>}
+        {props.answer}
       </header>
       {detail.live ? null : <PartialBanner what={t`KPIs`} knownAt={detail.knownAt} onRetry={onRetry} />}
       <Facts standing={standing} />
