@@ -10,14 +10,20 @@ import { useScorecardChanges } from "~/app/scorecard-changes";
 import type { Span } from "~/features/kpi/kpi-chart";
 import { KpiPage, type KpiPart } from "~/features/kpi/kpi-page";
 import { KpiSkeleton } from "~/features/kpi/kpi-skeleton";
-import { FigureHistory } from "~/features/measurements/figure-history";
-import { TargetHistory } from "~/features/targets/target-history";
 import { graphql } from "~/graphql/gql";
 import type { Activity, Side } from "~/graphql/graphql";
 import { useLastKnown } from "~/lib/last-known";
 import { ErrorState, PartialBanner, Skeleton } from "~/ui/state";
 
 const NoteList = lazy(() => import("~/features/kpi/note-list").then((module) => ({ default: module.NoteList })));
+
+// What stands behind the tabs comes after the chart.
+const FigureHistory = lazy(() =>
+  import("~/features/measurements/figure-history").then((module) => ({ default: module.FigureHistory })),
+);
+const TargetHistory = lazy(() =>
+  import("~/features/targets/target-history").then((module) => ({ default: module.TargetHistory })),
+);
 
 const KpiQuery = graphql(`
   query Kpi($slug: String!, $kpi: String!, $asOf: DateTime, $periods: Int!) {
@@ -154,15 +160,21 @@ export function KpiRoute({ slug, kpi }: { slug: string; kpi: string }) {
           />
         }
         figures={
-          <FigureHistory
-            slug={slug}
-            detail={detail}
-            timeZone={partnership.timeZone}
-            mayCorrect={yes("PROPOSE_CORRECTION")}
-            decidesFor={decides("APPROVE_CORRECTION")}
-          />
+          <Suspense fallback={<Skeleton height="10rem" />}>
+            <FigureHistory
+              slug={slug}
+              detail={detail}
+              timeZone={partnership.timeZone}
+              mayCorrect={yes("PROPOSE_CORRECTION")}
+              decidesFor={decides("APPROVE_CORRECTION")}
+            />
+          </Suspense>
         }
-        targets={<TargetHistory detail={detail} decidesFor={decides("SIGN_TERMS")} timeZone={partnership.timeZone} />}
+        targets={
+          <Suspense fallback={<Skeleton height="10rem" />}>
+            <TargetHistory detail={detail} decidesFor={decides("SIGN_TERMS")} timeZone={partnership.timeZone} />
+          </Suspense>
+        }
         notes={{
           count: detail.notes.length,
           content: (

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
 import { Link, useSearchParams } from "wouter";
 import { NotFound } from "~/app/not-found";
@@ -7,15 +8,24 @@ import { useProposal } from "~/app/proposal";
 import { ActionsUnreachable, RedAnswer, rankOf } from "~/app/red-answer";
 import { ScorecardActions } from "~/app/scorecard-actions";
 import { useScorecardChanges } from "~/app/scorecard-changes";
-import { ScorecardPanels } from "~/app/scorecard-panels";
-import { WaitingProposals } from "~/app/waiting-proposals";
-import { NextMeetingFact } from "~/features/cadence/cadence-panel";
 import { ScorecardPage } from "~/features/scorecard/scorecard-page";
 import { ScorecardSkeleton } from "~/features/scorecard/scorecard-skeleton";
 import { graphql } from "~/graphql/gql";
 import { useLastKnown } from "~/lib/last-known";
 import { dateIn } from "~/lib/zone";
-import { ErrorState, PartialBanner } from "~/ui/state";
+import { ErrorState, PartialBanner, Skeleton } from "~/ui/state";
+
+// The right column comes after what the page is about.
+const ScorecardPanels = lazy(() =>
+  import("~/app/scorecard-panels").then((module) => ({ default: module.ScorecardPanels })),
+);
+
+const NextMeetingFact = lazy(() =>
+  import("~/features/cadence/cadence-panel").then((module) => ({ default: module.NextMeetingFact })),
+);
+const WaitingProposals = lazy(() =>
+  import("~/app/waiting-proposals").then((module) => ({ default: module.WaitingProposals })),
+);
 
 const ScorecardQuery = graphql(`
   query Scorecard($slug: String!, $asOf: DateTime, $past: Boolean!) {
@@ -96,17 +106,23 @@ export function ScorecardRoute({ slug }: { slug: string }) {
         asOf={asOf}
         onAsOf={(moment) => setSearch(moment === null ? {} : { asOf: moment })}
         onRetry={again}
-        nextMeeting={<NextMeetingFact slug={slug} cadence={partnership.cadence} />}
+        nextMeeting={
+          <Suspense fallback={null}>
+            <NextMeetingFact slug={slug} cadence={partnership.cadence} />
+          </Suspense>
+        }
         actions={<ScorecardActions slug={slug} may={may} asOf={asOf} />}
         decisions={(kpis) => (
-          <WaitingProposals
-            slug={slug}
-            kpis={asOf === null ? kpis : []}
-            revision={partnership.scorecard?.revision ?? ""}
-            may={partnership.viewerMay}
-            side={partnership.viewerSide ?? null}
-            timeZone={partnership.timeZone}
-          />
+          <Suspense fallback={<Skeleton height="4rem" />}>
+            <WaitingProposals
+              slug={slug}
+              kpis={asOf === null ? kpis : []}
+              revision={partnership.scorecard?.revision ?? ""}
+              may={partnership.viewerMay}
+              side={partnership.viewerSide ?? null}
+              timeZone={partnership.timeZone}
+            />
+          </Suspense>
         )}
         hrefOf={(kpi, part) => kpiPath(slug, kpi, { asOf, part })}
         rankOf={rankOf(actions)}
@@ -117,14 +133,16 @@ export function ScorecardRoute({ slug }: { slug: string }) {
           </Link>
         }
         panels={
-          <ScorecardPanels
-            slug={slug}
-            today={dateIn(partnership.timeZone, new Date())}
-            raci={partnership.raci ?? null}
-            pay={partnership.payPanel}
-            may={may}
-            cadence={partnership.cadence}
-          />
+          <Suspense fallback={<Skeleton height="8rem" />}>
+            <ScorecardPanels
+              slug={slug}
+              today={dateIn(partnership.timeZone, new Date())}
+              raci={partnership.raci ?? null}
+              pay={partnership.payPanel}
+              may={may}
+              cadence={partnership.cadence}
+            />
+          </Suspense>
         }
       />
       {proposal.dialog}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { Link } from "wouter";
 import { type FragmentType, readFragment } from "~/graphql/fragment-masking";
 import { graphql } from "~/graphql/gql";
@@ -9,13 +9,15 @@ import type { DateTime } from "~/lib/scalars";
 import { RedLimitText, TargetText } from "~/ui/bounds";
 import { AssuranceIcon, useAssuranceWord, useVariationWord, VariationIcon } from "~/ui/chart/variation-icon";
 import { LiveDot } from "~/ui/live-dot";
-import { PartialBanner } from "~/ui/state";
+import { PartialBanner, Skeleton } from "~/ui/state";
 import { StatusMark } from "~/ui/status-mark";
 import { Tabs } from "~/ui/tabs";
-import { EpisodeList } from "./episode-list";
 import { KpiChart, type Span } from "./kpi-chart";
-import { KpiDefinition } from "./kpi-definition";
 import styles from "./kpi-page.module.css";
+
+// Read behind another tab: fetched when it is opened.
+const EpisodeList = lazy(() => import("./episode-list").then((module) => ({ default: module.EpisodeList })));
+const KpiDefinition = lazy(() => import("./kpi-definition").then((module) => ({ default: module.KpiDefinition })));
 
 export const KpiPageDocument = graphql(`
   fragment KpiPage on KpiDetail {
@@ -132,10 +134,22 @@ export function KpiPage(props: KpiPageProps) {
             id: "reds",
             text: t`Reds`,
             count: detail.episodes.length,
-            content: <EpisodeList detail={detail} timeZone={timeZone} />,
+            content: (
+              <Suspense fallback={<Skeleton height="10rem" />}>
+                <EpisodeList detail={detail} timeZone={timeZone} />
+              </Suspense>
+            ),
           },
           { id: "notes", text: t`Notes`, count: props.notes.count, content: props.notes.content },
-          { id: "definition", text: t`Definition`, content: <KpiDefinition kpi={kpi} timeZone={timeZone} /> },
+          {
+            id: "definition",
+            text: t`Definition`,
+            content: (
+              <Suspense fallback={<Skeleton height="10rem" />}>
+                <KpiDefinition kpi={kpi} timeZone={timeZone} />
+              </Suspense>
+            ),
+          },
         ]}
       />
     </div>
