@@ -44,6 +44,11 @@ public record HouseOptions(Path root, Path data, int portOffset, Map<String, Str
         return number(environment, setting(process, "PORT"), process.defaultPort() + portOffset);
     }
 
+    /** How many of this process: {@code DRUMBEAT_<NAME>_REPLICAS}, else one. */
+    int replicas(ProcessSpec process) {
+        return number(environment, setting(process, "REPLICAS"), 1);
+    }
+
     Optional<String> mongodbUri() {
         return Optional.ofNullable(environment.get("MONGODB_URI")).filter(uri -> !uri.isBlank());
     }

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Turns the process table and the options of one house into command lines and settings. */
 final class HousePlan {
+    /** Between the ports of two replicas. */
+    private static final int REPLICA_PORTS = 100;
+
     private final HouseOptions options;
     private final Layout layout;
     private final Programs programs;
@@ -29,8 +32,12 @@ final class HousePlan {
     List<PlannedProcess> processes() {
         List<PlannedProcess> planned = new ArrayList<>();
         store().ifPresent(planned::add);
-        ProcessTable.SERVICES.stream().map(this::ours).forEach(planned::add);
-        planned.add(ours(ProcessTable.GATEWAY));
+        for (ProcessSpec service : ProcessTable.SERVICES) {
+            for (int replica = 1; replica <= options.replicas(service); replica++) {
+                planned.add(ours(service, replica));
+            }
+        }
+        planned.add(ours(ProcessTable.GATEWAY, 1));
         return planned;
     }
 
@@ -95,27 +102,33 @@ final class HousePlan {
                                 "--bind_ip",
                                 "127.0.0.1"),
                         Map.of()));
-            case StoreChoice.Embedded embedded -> Optional.of(ours(spec));
+            case StoreChoice.Embedded embedded -> Optional.of(ours(spec, 1));
         };
     }
 
-    private PlannedProcess ours(ProcessSpec spec) {
+    /**
+     * @param replica from 1; further ones are the same process under the same identity on a port of their own. On one machine nobody
+     *     calls them: they share the work that a service does by itself
+     */
+    private PlannedProcess ours(ProcessSpec spec, int replica) {
+        String name = replica == 1 ? spec.name() : spec.name() + "-" + replica;
+        int port = port(spec) + (replica - 1) * REPLICA_PORTS;
         List<String> flags = new ArrayList<>(spec.kind().flags());
         options.javaOptions(spec)
                 .ifPresent(text -> flags.addAll(List.of(text.strip().split("\\s+"))));
         Map<String, String> settings = settings();
         // A service that is told its own address would take itself for a client of another one.
         settings.remove(upper(spec) + "_ADDRESS");
-        settings.put(spec.kind().portSetting(), Integer.toString(port(spec)));
+        settings.put(spec.kind().portSetting(), Integer.toString(port));
         settings.put("STORE_FILE", layout.storeFile().toString());
         settings.put(
                 "DRUMBEAT_SIGNING_KEY",
                 layout.keys().resolve(spec.name() + ".private.jwk").toString());
         return new PlannedProcess(
-                spec.name(),
-                port(spec),
+                name,
+                port,
                 spec.kind().readiness(),
-                () -> new JavaProgram(spec.name(), programs.classPath(spec.module()), spec.mainClass())
+                () -> new JavaProgram(name, programs.classPath(spec.module()), spec.mainClass())
                         .command(flags, List.of()),
                 settings);
     }

@@ -66,6 +66,18 @@ class HousePlanTest {
     }
 
     @Test
+    void a_second_replica_is_the_same_process_on_a_port_of_its_own() {
+        List<PlannedProcess> actions = plan(Map.of("DRUMBEAT_ACTIONS_REPLICAS", "2")).processes().stream()
+                .filter(process -> process.name().startsWith("actions"))
+                .toList();
+        assertThat(actions).extracting(PlannedProcess::name).containsExactly("actions", "actions-2");
+        assertThat(actions).extracting(PlannedProcess::port).containsExactly(50_053, 50_153);
+        assertThat(actions)
+                .extracting(process -> process.environment().get("DRUMBEAT_SIGNING_KEY"))
+                .allMatch(key -> key.endsWith("actions.private.jwk"));
+    }
+
+    @Test
     void one_port_can_be_chosen_alone() {
         assertThat(plan(Map.of("DRUMBEAT_GATEWAY_PORT", "9090"))
                         .processes()

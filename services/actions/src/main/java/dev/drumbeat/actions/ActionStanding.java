@@ -122,6 +122,7 @@ public final class ActionStanding {
                 }
             }
             case Fact.OwnerLeft(Instant at, var by) -> {
+                undoable = null;
                 course = course.agreed(null);
                 disown(at);
             }
@@ -132,20 +133,24 @@ public final class ActionStanding {
                 firstContainedAt = firstContainedAt == null ? contained.at() : firstContainedAt;
             }
             case RootCauseFound found -> {
+                undoable = null;
                 rootCause = found;
                 course = course.rootCauseFound();
             }
             case Fact.StepsPlanned(Instant at, var by, List<Step> planned) -> {
+                undoable = null;
                 steps = planned;
                 course = course.planned();
                 noteImplementation(at);
             }
             case Fact.StepCompleted completed -> {
+                undoable = null;
                 done.put(completed.stepId(), completed);
                 noteImplementation(completed.at());
             }
             case Fact.Judged judgement -> course = course.judged(judgement);
             case Fact.ClosureAccepted(Instant at, var by) -> {
+                undoable = null;
                 end(at);
                 course = course.closed(at);
                 proposal = null;
@@ -244,6 +249,10 @@ public final class ActionStanding {
         boolean implemented =
                 course.isPlanned() && !steps.isEmpty() && openSteps().isEmpty();
         course = course.implemented(implemented ? at : null);
+        if (implemented) {
+            // Another date for what is done has no meaning any more.
+            proposal = null;
+        }
     }
 
     public ActionState state() {

@@ -244,10 +244,11 @@ public final class Reconciler {
                 name -> ledger.record(name, (before, standing, at) -> List.of()));
     }
 
-    /** Who answers for an action and is gone answers for it no more. */
+    /** Who answers for an action and is gone answers for it no more. When the work is done, only data are waited for. */
     private void noteDepartures(List<Live> live) {
-        List<Live> owned =
-                live.stream().filter(action -> action.owner().isPresent()).toList();
+        List<Live> owned = live.stream()
+                .filter(action -> action.owner().isPresent() && !action.watched())
+                .toList();
         Map<String, List<People.Member>> members =
                 people.on(owned.stream().map(Live::partnership).distinct().toList());
         attemptEach(
@@ -256,8 +257,7 @@ public final class Reconciler {
                         .toList(),
                 action -> ledger.record(
                         action.name(),
-                        (before, standing, at) -> standing.agreed().isPresent()
-                                        && !standing.state().isFinal()
+                        (before, standing, at) -> standing.state().isAtWork()
                                         && hasLeft(
                                                 members.get(action.partnership()),
                                                 standing.agreed()

@@ -4,6 +4,8 @@ import dev.drumbeat.launcher.House;
 import dev.drumbeat.platform.grpc.IdentityClientInterceptor;
 import dev.drumbeat.platform.identity.IdentityMinter;
 import dev.drumbeat.platform.identity.SigningKey;
+import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc;
+import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceBlockingStub;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceBlockingStub;
 import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc;
@@ -17,18 +19,25 @@ import java.util.concurrent.TimeUnit;
 public final class Services implements AutoCloseable {
     private final ManagedChannel partners;
     private final ManagedChannel kpis;
+    private final ManagedChannel actions;
 
-    private Services(ManagedChannel partners, ManagedChannel kpis) {
+    private Services(ManagedChannel partners, ManagedChannel kpis, ManagedChannel actions) {
         this.partners = partners;
         this.kpis = kpis;
+        this.actions = actions;
     }
 
     /** @param subject such as {@code people/alder-owner-ops} */
     public static Services as(House house, String subject) {
-        IdentityMinter minter =
-                new IdentityMinter(SigningKey.read(house.keys().resolve("gateway.private.jwk")), Clock.systemUTC());
+        return as(house, subject, Clock.systemUTC());
+    }
+
+    /** @param clock of a house whose clock is moved */
+    public static Services as(House house, String subject, Clock clock) {
+        IdentityMinter minter = new IdentityMinter(SigningKey.read(house.keys().resolve("gateway.private.jwk")), clock);
         IdentityClientInterceptor identity = new IdentityClientInterceptor(() -> minter.token(subject));
-        return new Services(open(house, "partners", identity), open(house, "kpis", identity));
+        return new Services(
+                open(house, "partners", identity), open(house, "kpis", identity), open(house, "actions", identity));
     }
 
     private static ManagedChannel open(House house, String process, IdentityClientInterceptor identity) {
@@ -48,9 +57,15 @@ public final class Services implements AutoCloseable {
         return KpisServiceGrpc.newBlockingStub(kpis).withDeadlineAfter(Api.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    public ActionsServiceBlockingStub actions() {
+        return ActionsServiceGrpc.newBlockingStub(actions)
+                .withDeadlineAfter(Api.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() {
         partners.shutdownNow();
         kpis.shutdownNow();
+        actions.shutdownNow();
     }
 }

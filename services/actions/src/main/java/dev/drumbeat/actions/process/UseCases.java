@@ -32,13 +32,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The use cases with their ports. */
 @Factory
 final class UseCases {
-    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final int CHANGES_AT_ONCE = 1_000;
 
     @Singleton
@@ -101,13 +98,7 @@ final class UseCases {
                 partnerships,
                 clock,
                 verifyPeriods,
-                UseCases::note);
-    }
-
-    private static void note(RuntimeException cause) {
-        if (!Thread.currentThread().isInterrupted()) {
-            LOG.warn("a part of reconciliation failed and is tried again: {}", cause.toString());
-        }
+                new Complaints());
     }
 
     @Singleton

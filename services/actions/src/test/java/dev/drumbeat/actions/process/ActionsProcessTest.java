@@ -253,6 +253,20 @@ final class ActionsProcessTest {
     }
 
     @Test
+    void whoBecomesAccountableLaterIsProposedForWhatNobodyHas() {
+        red();
+        CorrectiveAction action = only();
+        assertThat(action.hasProposal()).isFalse();
+        raci();
+        await().until(() -> house.get("alder-owner-ops", action.getName()).hasProposal());
+        assertThat(house.get("alder-owner-ops", action.getName())
+                        .getProposal()
+                        .getOwner()
+                        .getPerson())
+                .isEqualTo("people/alder-partner-ops");
+    }
+
+    @Test
     void anActionGoesItsWayAndIsClosedOnlyByData() {
         red();
         CorrectiveAction done = implemented();

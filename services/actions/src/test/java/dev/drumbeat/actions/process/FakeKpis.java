@@ -17,6 +17,7 @@ import dev.drumbeat.proto.kpis.v1.Series;
 import dev.drumbeat.proto.kpis.v1.Status;
 import dev.drumbeat.proto.kpis.v1.WatchEpisodesRequest;
 import dev.drumbeat.proto.kpis.v1.WatchScorecardsRequest;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,12 +88,17 @@ final class FakeKpis extends KpisServiceGrpc.KpisServiceImplBase {
 
     @Override
     public void watchEpisodes(WatchEpisodesRequest request, StreamObserver<RedEpisode> observer) {
-        episodeWatchers.add(observer);
+        keep(observer, episodeWatchers);
     }
 
     @Override
     public void watchScorecards(WatchScorecardsRequest request, StreamObserver<ScorecardChange> observer) {
-        scorecardWatchers.add(observer);
+        keep(observer, scorecardWatchers);
+    }
+
+    private static <T> void keep(StreamObserver<T> observer, List<StreamObserver<T>> watchers) {
+        ((ServerCallStreamObserver<T>) observer).setOnCancelHandler(() -> watchers.remove(observer));
+        watchers.add(observer);
     }
 
     @Override
