@@ -192,8 +192,8 @@ class MeetingStoriesTest {
                         () -> {
                             JsonObject found = ops.data(
                                             "query($slug: String!, $from: DateTime!, $to: DateTime!) {"
-                                                + " partnership(slug: $slug) { meetings(from: $from, to: $to) { nodes"
-                                                + " { slug kind revision } } } }",
+                                                    + " partnership(slug: $slug) { meetings(from: $from, to: $to) { nodes"
+                                                    + " { slug kind revision } } } }",
                                             Map.of(
                                                     "slug",
                                                     partnership.slug(),
