@@ -3,7 +3,10 @@ package dev.drumbeat.demo;
 import dev.drumbeat.demo.api.Api;
 import dev.drumbeat.demo.api.ApiException;
 import dev.drumbeat.demo.api.ApiSession;
+import dev.drumbeat.demo.life.Life;
+import dev.drumbeat.demo.load.HouseTime;
 import dev.drumbeat.demo.load.Load;
+import dev.drumbeat.demo.load.Sessions;
 import dev.drumbeat.demo.plan.Cast;
 import dev.drumbeat.demo.plan.DemoPlan;
 import dev.drumbeat.demo.scms.DateShift;
@@ -58,7 +61,19 @@ public final class DemoLoader {
             DemoPlan plan = Demo.plan(cast, dates(found));
             out.println("Loading the demo: " + plan.partnerships().size() + " partnerships, " + plan.figureCount()
                     + " figures …");
-            load.run(plan, partnership -> out.println("  " + partnership.displayName()));
+            HouseTime time = HouseTime.of(environment, clock);
+            var sessions = new Sessions(api, People.PASSWORD);
+            load.begin(
+                    plan,
+                    sessions,
+                    LocalDate.ofInstant(time.now(), Demo.OWNER_ZONE),
+                    partnership -> out.println("  " + partnership.displayName()));
+            new Life(plan, sessions, time, People.PASSWORD).live(week -> out.println("  week " + (week + 1)));
+            Load.finish(
+                    plan,
+                    sessions,
+                    api.signIn(required("DRUMBEAT_ADMIN_EMAIL"), required("DRUMBEAT_ADMIN_PASSWORD")),
+                    People.PASSWORD);
             out.printf(Locale.ROOT, "Loaded in %.1f s.%n", (System.nanoTime() - begin) / 1e9);
         }
         out.println();

@@ -271,28 +271,32 @@ class MutationTest extends GatewayTest {
                         "display_name: \"Phone\""),
                 Arguments.of(
                         "updateCommitment(input: {commitment: \""
-                                + GlobalId.encode("Commitment", "partnerships/alpha/commitments/c1")
+                                + GlobalId.encode(
+                                        "Commitment", "partnerships/alpha/commitments/ops-sync-20260825t1300z.c1")
                                 + "\", revision: \"1\", text: \"x\", owner: \"leo\", dueDate: \"2026-12-02\"",
                         "commitment { id state }",
                         "UpdateCommitment",
                         "owner: \"people/leo\""),
                 Arguments.of(
                         "completeCommitment(input: {commitment: \""
-                                + GlobalId.encode("Commitment", "partnerships/alpha/commitments/c1")
+                                + GlobalId.encode(
+                                        "Commitment", "partnerships/alpha/commitments/ops-sync-20260825t1300z.c1")
                                 + "\", revision: \"1\"",
                         "commitment { id state }",
                         "CompleteCommitment",
-                        "partnerships/alpha/commitments/c1"),
+                        "partnerships/alpha/commitments/ops-sync-20260825t1300z.c1"),
                 Arguments.of(
                         "reopenCommitment(input: {commitment: \""
-                                + GlobalId.encode("Commitment", "partnerships/alpha/commitments/c1")
+                                + GlobalId.encode(
+                                        "Commitment", "partnerships/alpha/commitments/ops-sync-20260825t1300z.c1")
                                 + "\", revision: \"1\", reason: \"Not yet\"",
                         "commitment { id state }",
                         "ReopenCommitment",
                         "reason: \"Not yet\""),
                 Arguments.of(
                         "dropCommitment(input: {commitment: \""
-                                + GlobalId.encode("Commitment", "partnerships/alpha/commitments/c1")
+                                + GlobalId.encode(
+                                        "Commitment", "partnerships/alpha/commitments/ops-sync-20260825t1300z.c1")
                                 + "\", revision: \"1\", reason: \"Moot\"",
                         "commitment { id state }",
                         "DropCommitment",

@@ -15,6 +15,7 @@ record Commands(House house, PrintStream out) {
 
     int run(Duration patience) {
         long begin = System.nanoTime();
+        house.prepareTime(wantsDemo());
         boolean anyRan = house.inspect().stream().anyMatch(ProcessState::running);
         List<String> started = house.start();
         if (started.isEmpty()) {

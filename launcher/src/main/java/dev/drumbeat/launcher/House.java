@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  */
 public final class House {
     private static final Duration DRAIN = Duration.ofSeconds(20);
+    private static final Duration DEMO_BEGINS_BEFORE_TODAY = Duration.ofDays(13 * 7);
 
     private final HouseOptions options;
     private final Layout layout;
@@ -178,6 +180,24 @@ public final class House {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HouseException("interrupted", e);
+        }
+    }
+
+    /**
+     * A new house with the demo begins some weeks in the past, which the demo's loader then lives through; a house without the demo
+     * stands at today.
+     */
+    void prepareTime(boolean withDemo) {
+        try {
+            if (!withDemo) {
+                Files.deleteIfExists(layout.clock());
+            } else if (plan.isNew()) {
+                Files.createDirectories(layout.data());
+                Files.writeString(
+                        layout.clock(), DEMO_BEGINS_BEFORE_TODAY.negated().toString());
+            }
+        } catch (IOException e) {
+            throw new HouseException("Can't write " + layout.clock() + ": " + e.getMessage(), e);
         }
     }
 

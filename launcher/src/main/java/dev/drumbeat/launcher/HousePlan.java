@@ -1,5 +1,6 @@
 package dev.drumbeat.launcher;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 
 /** Turns the process table and the options of one house into command lines and settings. */
 final class HousePlan {
+    private static final String CLOCK_SETTING = "DRUMBEAT_CLOCK_FILE";
     /** Between the ports of two replicas. */
     private static final int REPLICA_PORTS = 100;
 
@@ -47,6 +49,15 @@ final class HousePlan {
                 .command(ProcessSpec.Kind.SERVICE.flags(), arguments);
     }
 
+    /** Whether nothing was ever kept here, in a store of this house's own. */
+    boolean isNew() {
+        return switch (storeChoice) {
+            case StoreChoice.Configured configured -> false;
+            case StoreChoice.LocalMongod mongod -> !Files.exists(layout.mongod().resolve("WiredTiger"));
+            case StoreChoice.Embedded embedded -> !Files.exists(layout.storeFile());
+        };
+    }
+
     int port(ProcessSpec process) {
         return options.port(process);
     }
@@ -78,6 +89,9 @@ final class HousePlan {
         settings.putAll(
                 Administrator.of(options.environment(), layout.administrator()).settings());
         settings.put("DRUMBEAT_TRUSTED_KEYS", layout.keys().resolve("trusted").toString());
+        if (Files.exists(layout.clock())) {
+            settings.putIfAbsent(CLOCK_SETTING, layout.clock().toString());
+        }
         for (ProcessSpec service : ProcessTable.SERVICES) {
             settings.put(upper(service) + "_ADDRESS", "dns:///127.0.0.1:" + port(service));
         }

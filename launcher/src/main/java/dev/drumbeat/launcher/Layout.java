@@ -32,6 +32,11 @@ record Layout(Path data) {
         return data.resolve("administrator");
     }
 
+    /** Moves the clock of every process while the demo lives through its past; not there otherwise. */
+    Path clock() {
+        return data.resolve("clock");
+    }
+
     Path storeFile() {
         return directory("store").resolve("drumbeat.mv.db");
     }

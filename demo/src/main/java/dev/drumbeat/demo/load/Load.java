@@ -7,6 +7,7 @@ import dev.drumbeat.demo.api.ApiSession;
 import dev.drumbeat.demo.plan.CompanyPlan;
 import dev.drumbeat.demo.plan.DemoPlan;
 import dev.drumbeat.demo.plan.PartnershipPlan;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,10 +62,12 @@ public final class Load {
         return new Found(people, notices);
     }
 
-    /** @param progress is told each partnership that is done */
-    public void run(DemoPlan plan, Consumer<PartnershipPlan> progress) {
+    /**
+     * @param until figures of periods that end by this day are entered; later ones when their day comes
+     * @param progress is told each partnership that is done
+     */
+    public void begin(DemoPlan plan, Sessions sessions, LocalDate until, Consumer<PartnershipPlan> progress) {
         var setUp = new SetUp(administrator, password);
-        var sessions = new Sessions(api, password);
         CompanyPlan owner = plan.cast().owner();
         setUp.company(owner);
         atOnce(plan.partnerships(), partnership -> {
@@ -72,13 +75,30 @@ public final class Load {
             setUp.partnership(partnership, owner);
         });
         atOnce(plan.partnerships(), partnership -> {
-            new PartnershipLoad(partnership, owner, sessions).run();
+            var load = new PartnershipLoad(partnership, owner, sessions);
+            load.define();
+            load.enter(partnership.figuresKnownBetween(LocalDate.MIN, until));
             progress.accept(partnership);
         });
-        setUp.administrator(owner, plan.cast().administrator());
     }
 
-    private static void atOnce(List<PartnershipPlan> partnerships, Consumer<PartnershipPlan> work) {
+    /** Enters the figures of the periods that ended after one day and by another. */
+    public static void goOn(DemoPlan plan, Sessions sessions, LocalDate after, LocalDate until) {
+        atOnce(
+                plan.partnerships(),
+                partnership -> new PartnershipLoad(partnership, plan.cast().owner(), sessions)
+                        .enter(partnership.figuresKnownBetween(after, until)));
+    }
+
+    /** What people said and proposed at the end; the administrator who comes last says that the load is complete. */
+    public static void finish(DemoPlan plan, Sessions sessions, ApiSession administrator, String password) {
+        CompanyPlan owner = plan.cast().owner();
+        atOnce(plan.partnerships(), partnership -> new PartnershipLoad(partnership, owner, sessions).happen());
+        new SetUp(administrator, password).administrator(owner, plan.cast().administrator());
+    }
+
+    /** The same work for each, some at a time. */
+    public static <T> void atOnce(List<T> partnerships, Consumer<T> work) {
         try (var workers =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<? extends Future<?>> all = partnerships.stream()

@@ -29,14 +29,25 @@ final class PartnershipLoad {
         this.sessions = sessions;
     }
 
-    void run() {
+    /** Defines what is measured and agrees what is to be reached. */
+    void define() {
         ApiSession ownerOps = as(Side.OWNER, Role.OPS);
         plan.kpis().forEach(kpi -> ownerOps.change(Documents.CREATE_KPI, Inputs.kpi(plan.slug(), kpi)));
         plan.targets().forEach(this::agree);
-        switch (plan.entry()) {
-            case CSV_BY_OWNER -> importFigures(ownerOps);
-            case BY_HAND_BY_PARTNER -> enterFigures(as(Side.PARTNER, Role.OPS));
+    }
+
+    /** Enters figures that became known together. */
+    void enter(List<PlannedFigure> figures) {
+        if (figures.isEmpty()) {
+            return;
         }
+        switch (plan.entry()) {
+            case CSV_BY_OWNER -> importFigures(as(Side.OWNER, Role.OPS), figures);
+            case BY_HAND_BY_PARTNER -> enterFigures(as(Side.PARTNER, Role.OPS), figures);
+        }
+    }
+
+    void happen() {
         for (Happening happening : plan.happenings()) {
             switch (happening) {
                 case Happening.TargetProposed(PlannedTarget target) -> propose(target);
@@ -67,18 +78,17 @@ final class PartnershipLoad {
                 .asText();
     }
 
-    private void importFigures(ApiSession session) {
-        String csv = FiguresCsv.of(plan.figures());
-        ImportReport report = session.commitImport(plan.slug(), csv, RequestIds.of("import", plan.slug()));
-        if (!report.committed() || report.rows() != plan.figures().size()) {
+    private void importFigures(ApiSession session, List<PlannedFigure> figures) {
+        String csv = FiguresCsv.of(figures);
+        ImportReport report = session.commitImport(plan.slug(), csv, RequestIds.of("import", plan.slug(), csv));
+        if (!report.committed() || report.rows() != figures.size()) {
             throw new ApiException("The import of " + plan.slug() + "'s "
-                    + plan.figures().size() + " figures was refused: "
+                    + figures.size() + " figures was refused: "
                     + String.join("; ", report.errors().stream().limit(5).toList()));
         }
     }
 
-    private void enterFigures(ApiSession session) {
-        List<PlannedFigure> figures = plan.figures();
+    private void enterFigures(ApiSession session, List<PlannedFigure> figures) {
         for (int from = 0; from < figures.size(); from += BATCH) {
             List<PlannedFigure> batch = figures.subList(from, Math.min(from + BATCH, figures.size()));
             session.change(
@@ -87,7 +97,7 @@ final class PartnershipLoad {
                             "partnership", plan.slug(),
                             "measurements",
                                     batch.stream().map(Inputs::measurement).toList(),
-                            "requestId", RequestIds.of("figures", plan.slug(), Integer.toString(from))));
+                            "requestId", RequestIds.of("figures", plan.slug(), batch.toString())));
         }
     }
 

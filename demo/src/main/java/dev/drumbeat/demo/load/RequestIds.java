@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The same wish always has the same id, so that a load that is repeated or goes on never doubles anything. */
-final class RequestIds {
+public final class RequestIds {
     private RequestIds() {}
 
-    static String of(String... words) {
+    public static String of(String... words) {
         String wish = "drumbeat demo/" + String.join("/", words);
         return UUID.nameUUIDFromBytes(wish.getBytes(StandardCharsets.UTF_8)).toString();
     }

@@ -1,5 +1,6 @@
 package dev.drumbeat.demo.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -35,5 +36,13 @@ public record PartnershipPlan(
         targets = List.copyOf(targets);
         figures = List.copyOf(figures);
         happenings = List.copyOf(happenings);
+    }
+
+    /** Figures of periods that ended after one day and by another, in their order. */
+    public List<PlannedFigure> figuresKnownBetween(LocalDate after, LocalDate until) {
+        return figures.stream()
+                .filter(figure ->
+                        figure.lastDay().isAfter(after) && !figure.lastDay().isAfter(until))
+                .toList();
     }
 }
