@@ -112,6 +112,57 @@ public record Setup(Caller caller) {
                 .getAsString();
     }
 
+    /** Opens an action without a red; answers its id. */
+    public String openAction(String partnership, String title, String problem) {
+        return change(
+                        "openAction",
+                        "action { id }",
+                        Map.of("partnership", partnership, "title", title, "problem", problem))
+                .getAsJsonObject("action")
+                .get("id")
+                .getAsString();
+    }
+
+    public int actionCount(String partnership) {
+        return caller.data(
+                        "query Q($slug: String!) { partnership(slug: $slug) { actions { nodes { id } } } }",
+                        Map.of("slug", partnership))
+                .getAsJsonObject("partnership")
+                .getAsJsonObject("actions")
+                .getAsJsonArray("nodes")
+                .size();
+    }
+
+    public void commentAction(String action, String text) {
+        change("commentAction", "action { id }", Map.of("action", action, "text", text));
+    }
+
+    /** Publishes a RACI with one activity; the KPIs that point to it find their owner by it. */
+    public void raci(String partnership, String activity, String accountable, String responsible) {
+        change(
+                "publishRaci",
+                "raci { version }",
+                Map.of(
+                        "partnership",
+                        partnership,
+                        "version",
+                        0,
+                        "reviewDate",
+                        "2099-12-31",
+                        "reason",
+                        "who answers for what",
+                        "activities",
+                        List.of(Map.of(
+                                "slug",
+                                activity,
+                                "displayName",
+                                "Outgoing inspection",
+                                "assignments",
+                                List.of(
+                                        Map.of("person", accountable, "letter", "ACCOUNTABLE"),
+                                        Map.of("person", responsible, "letter", "RESPONSIBLE"))))));
+    }
+
     public void note(String partnership, String kpi, String period, String kind, String audience, String text) {
         change(
                 "addNote",

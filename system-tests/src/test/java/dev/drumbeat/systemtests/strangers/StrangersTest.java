@@ -58,6 +58,9 @@ class StrangersTest {
         Partnership birch = world.birch();
         foreign = subject(Map.of());
         ids = new TreeSet<>();
+        Setup partnerOps = new Setup(birch.signIn(house.api(), Seat.PARTNER_OPS));
+        String action = partnerOps.openAction(birch.slug(), World.CANARY + " seals swell", World.CANARY + " 3 of 40.");
+        partnerOps.commentAction(action, World.CANARY + " is known on line 2, too.");
         for (Seat seat : List.of(Seat.OWNER_LEADER, Seat.PARTNER_OPS)) {
             Caller insider = birch.signIn(house.api(), seat);
             walk.questions(foreign)
@@ -118,7 +121,7 @@ class StrangersTest {
             for (String id : ids) {
                 compare(
                         stranger,
-                        subject(Map.of("target", id, "correction", id, "token", id)),
+                        subject(Map.of("target", id, "correction", id, "token", id, "action", id)),
                         subject -> walk.changes(subject).stream()
                                 .filter(change ->
                                         change.document().contains(subject.ids().getOrDefault("target", id)))
@@ -134,6 +137,8 @@ class StrangersTest {
                 subject -> "/api/partnerships/" + subject.partnership() + "/measurements.csv",
                 subject -> "/api/partnerships/" + subject.partnership() + "/scorecard.csv",
                 subject -> "/api/partnerships/" + subject.partnership() + "/audit.csv",
+                subject -> "/api/partnerships/" + subject.partnership() + "/audit.csv?source=actions",
+                subject -> "/api/partnerships/" + subject.partnership() + "/actions.csv",
                 subject -> "/api/portfolio.csv");
         Subject missing = Asked.missing(foreign);
         strangers()
@@ -265,6 +270,7 @@ class StrangersTest {
                     scorecard { revision }
                     scores: auditTrail(first: 100, source: SCORES) { nodes { id } }
                     people: auditTrail(first: 100, source: PEOPLE) { nodes { id } }
+                    actions: auditTrail(first: 100, source: ACTIONS) { nodes { id } }
                   }
                 }""";
         return insider.data(document, Map.of(SLUG, world.birch().slug())).toString();

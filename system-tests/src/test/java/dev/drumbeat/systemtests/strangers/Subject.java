@@ -23,7 +23,9 @@ record Subject(
                     case "person" -> quoted(person);
                     case "first" -> "5";
                     case "search" -> quoted(partnership.substring(0, 8));
-                    case "id", "target", "correction", "token" -> ids.containsKey(name) ? quoted(ids.get(name)) : null;
+                    case "number" -> "1";
+                    case "id", "target", "correction", "token", "action" ->
+                        ids.containsKey(name) ? quoted(ids.get(name)) : null;
                     default -> null;
                 });
     }
@@ -32,6 +34,7 @@ record Subject(
     String filler(String type, String name) {
         return switch (type) {
             case "Period" -> quoted(MONTH);
+            case "Date" -> quoted("2099-12-31");
             case "Decimal" -> quoted("1");
             case "Int" -> "1";
             case "Boolean" -> "false";
