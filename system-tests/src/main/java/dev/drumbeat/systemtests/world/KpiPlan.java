@@ -13,6 +13,9 @@ public record KpiPlan(
         int position,
         String effectOnGoal) {
 
+    /** Whose Accountable answers for every red, once somebody is. */
+    public static final String RACI_ACTIVITY = "outgoing-inspection";
+
     /** A KPI of the page. */
     public static KpiPlan monthly(
             String slug,
@@ -44,6 +47,7 @@ public record KpiPlan(
                 Map.entry("aggregation", "MEAN"),
                 Map.entry("graceDays", 40),
                 Map.entry("position", position),
-                Map.entry("effectOnGoal", effectOnGoal));
+                Map.entry("effectOnGoal", effectOnGoal),
+                Map.entry("raciActivity", RACI_ACTIVITY));
     }
 }

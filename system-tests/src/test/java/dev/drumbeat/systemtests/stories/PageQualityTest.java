@@ -9,6 +9,7 @@ import dev.drumbeat.systemtests.house.TestHouse;
 import dev.drumbeat.systemtests.stories.Browsers.Screen;
 import dev.drumbeat.systemtests.world.Partnership;
 import dev.drumbeat.systemtests.world.Partnership.Seat;
+import dev.drumbeat.systemtests.world.Setup;
 import dev.drumbeat.systemtests.world.World;
 import java.io.IOException;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,15 @@ class PageQualityTest {
         this.house = house;
         this.world = world;
         this.browsers = browsers;
+    }
+
+    /** The pages of an action need one; opened once, for whichever test comes first. */
+    @BeforeEach
+    void anActionIsOpen() {
+        Setup ops = new Setup(world.alder().signIn(house.api(), Seat.PARTNER_OPS));
+        if (ops.actionCount(world.alder().slug()) == 0) {
+            ops.openAction(world.alder().slug(), "Seals swell", "3 of 40 since October");
+        }
     }
 
     @ParameterizedTest
@@ -83,6 +94,26 @@ class PageQualityTest {
     }
 
     @Test
+    void an_action_is_printed_as_an_8d_report_on_upright_a4() throws IOException {
+        try (Visitor visitor = browsers.visitor(house.house().address(), Screen.DESK)) {
+            visitor.opens("/p/alder/actions/1").signsIn(world.alder(), Seat.OWNER_LEADER);
+            settled(visitor.page());
+            byte[] pdf = visitor.page()
+                    .pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                PDRectangle sheet = document.getPage(0).getMediaBox();
+                assertThat(sheet.getWidth()).isCloseTo(A4_SHORT, Offset.offset(2f));
+                assertThat(sheet.getHeight()).isCloseTo(A4_LONG, Offset.offset(2f));
+                assertThat(new PDFTextStripper().getText(document))
+                        .contains("8D report")
+                        .contains("Seals swell")
+                        .contains("3 of 40 since October")
+                        .doesNotContain("What good looks like");
+            }
+        }
+    }
+
+    @Test
     void the_scorecard_is_printed_on_one_a4_landscape_sheet() throws IOException {
         try (Visitor visitor = browsers.visitor(house.house().address(), Screen.DESK)) {
             visitor.opens("/p/alder").signsIn(world.alder(), Seat.OWNER_LEADER);
@@ -115,6 +146,11 @@ class PageQualityTest {
                 kpi + "?show=definition",
                 scorecard + "/figures",
                 scorecard + "/import",
+                scorecard + "/actions",
+                scorecard + "/actions?show=over",
+                scorecard + "/actions/1",
+                scorecard + "/raci",
+                "/my/actions",
                 "/p/there-is-no-such-page");
     }
 
