@@ -196,13 +196,15 @@ function Body({
         </section>
       </div>
       <aside className={styles.aside}>
-        {panels}
-        <section>
-          <h2 className={styles.heading}>
-            <Trans>Waiting</Trans>
-          </h2>
-          <Waiting standings={standings} decisions={decisions} hrefOf={hrefOf} />
-        </section>
+        <div className={styles.side}>
+          {panels}
+          <section>
+            <h2 className={styles.heading}>
+              <Trans>Waiting</Trans>
+            </h2>
+            <Waiting standings={standings} decisions={decisions} hrefOf={hrefOf} />
+          </section>
+        </div>
       </aside>
     </div>
   );
