@@ -69,6 +69,7 @@ public final class Life {
         time.arrive();
         sessions.forget();
         Load.goOn(plan, sessions, known, day(time.now()));
+        Meeting.callForToday(tables.getFirst());
     }
 
     private void week(int week, Instant until) {

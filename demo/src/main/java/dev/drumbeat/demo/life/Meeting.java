@@ -5,6 +5,8 @@ import dev.drumbeat.demo.load.RequestIds;
 import dev.drumbeat.demo.plan.Role;
 import dev.drumbeat.demo.plan.Side;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,33 @@ record Meeting(Table table, int seat, int week, String slug, boolean review, Ins
                         node.path("kind").asText().equals("LEADERSHIP_REVIEW"),
                         Instant.parse(node.path("startsAt").asText())))
                 .toList();
+    }
+
+    /** One meeting more that can be held at once, on whatever day a visitor comes. */
+    static void callForToday(Table table) {
+        LocalDateTime start = LocalDateTime.ofInstant(
+                        table.time().now(), table.owner().timeZone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .plusMinutes(10);
+        table.as(Side.OWNER, Role.OPS)
+                .change(
+                        Change.document("createMeetingSeries", "series { slug }"),
+                        Map.of(
+                                "partnership", table.slug(),
+                                "kind", "OTHER",
+                                "displayName", "Extra sync (demo)",
+                                "schedule",
+                                        Map.of(
+                                                "pattern", Map.of("kind", "ONCE"),
+                                                "start", start.toString(),
+                                                "timeZone",
+                                                        table.owner().timeZone().getId(),
+                                                "durationMinutes", 240),
+                                "requestId",
+                                        RequestIds.of(
+                                                "today",
+                                                table.slug(),
+                                                start.toLocalDate().toString())));
     }
 
     /** Some weeks something else was more important, and one partnership has stopped meeting. */

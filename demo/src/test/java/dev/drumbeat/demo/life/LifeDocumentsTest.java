@@ -52,6 +52,7 @@ class LifeDocumentsTest {
         Stream<String> statements = Stream.of("signStatement", "settleStatement", "disputeLine")
                 .map(mutation -> Change.document(mutation, "statement { id }"));
         Stream<String> others = Stream.of(
+                Change.document("createMeetingSeries", "series { slug }"),
                 Change.document("disclose", "disclosure { id }"),
                 Change.document("completeCommitment", "commitment { id }"));
         return Stream.of(written, actions, meetings, agreements, statements, others)

@@ -9,6 +9,8 @@ import dev.drumbeat.platform.domain.Ids;
 import dev.drumbeat.platform.domain.PartnershipDirectory;
 import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.domain.Versioned;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,7 @@ public final class Reconciler {
     public static final Duration REOPENS_WITHIN = Duration.ofDays(90);
 
     private static final int ESCALATIONS_AT_ONCE = 500;
+    private static final int DECIMALS = 3;
 
     private final Scores scores;
     private final LiveActions actions;
@@ -223,7 +226,19 @@ public final class Reconciler {
     private static String problem(Episode episode) {
         String period = episode.lastRedPeriod().isEmpty() ? episode.firstPeriod() : episode.lastRedPeriod();
         String target = episode.lastTarget().isEmpty() ? "" : ", target " + episode.lastTarget();
-        return episode.kpi().displayName() + " was " + episode.lastValue() + " in " + period + target + ".";
+        return episode.kpi().displayName() + " was " + readable(episode.lastValue(), episode.lastTarget()) + " in "
+                + period + target + ".";
+    }
+
+    /** A few decimals, unless a miss would read as the target: then all of them. */
+    static String readable(String lastValue, String target) {
+        if (lastValue.isEmpty()) {
+            return "red";
+        }
+        BigDecimal value = new BigDecimal(lastValue);
+        BigDecimal rounded = value.setScale(Math.min(value.scale(), DECIMALS), RoundingMode.HALF_EVEN);
+        boolean readsAsTarget = !target.isEmpty() && rounded.compareTo(new BigDecimal(target)) == 0;
+        return (readsAsTarget ? value : rounded).toPlainString();
     }
 
     private void noteVoided(String name, Set<String> voided) {

@@ -15,10 +15,25 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Comparing reds with actions: harmless when repeated, when interrupted, and when two do it at once. */
 final class ReconcilerTest {
     private final Desk desk = new Desk("Europe/Berlin");
+
+    @ParameterizedTest
+    @CsvSource({
+        "96.245628472, 98.5, 96.246",
+        "98.49999999, 98.5, 98.49999999",
+        "71.5, 95, 71.5",
+        "1E+2, 95, 100",
+        "0, 95, 0",
+    })
+    void a_figure_is_told_with_few_decimals_but_a_miss_never_reads_as_the_target(
+            String value, String target, String told) {
+        assertThat(Reconciler.readable(value, target)).isEqualTo(told);
+    }
 
     @Test
     void a_second_look_changes_nothing() {
