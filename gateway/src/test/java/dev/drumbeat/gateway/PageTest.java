@@ -19,7 +19,15 @@ class PageTest extends GatewayTest {
     private static final Pattern SCRIPT = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/partnerships/alpha", "/partnerships/alpha/kpis/training", "/sign-in"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.html",
+                "/partnerships/alpha",
+                "/partnerships/alpha/kpis/training",
+                "/sign-in",
+                "/p/alpha/statements/service-bonus.2026-10.1"
+            })
     void every_address_of_the_page_is_the_page_and_asked_for_anew(String path) {
         HttpResponse<String> response = get(path);
         assertThat(response.statusCode()).isEqualTo(200);

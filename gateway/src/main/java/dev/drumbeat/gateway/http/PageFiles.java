@@ -49,6 +49,7 @@ class PageFiles implements WebMvcConfigurer {
             return isPage(path) ? super.getResource("index.html", location) : null;
         }
 
+        /** What has a dot in its name is a file, except below a partnership: statements are called by their period and number. */
         private static boolean isPage(String path) {
             String last = path.substring(path.lastIndexOf('/') + 1);
             return !path.startsWith("api/")
@@ -56,7 +57,7 @@ class PageFiles implements WebMvcConfigurer {
                     && !path.startsWith("health")
                     && !path.startsWith("graphql")
                     && !path.startsWith("bench/")
-                    && !last.contains(".");
+                    && (path.startsWith("p/") || !last.contains("."));
         }
     }
 }

@@ -42,22 +42,22 @@ class ActionStoriesTest {
 
     @Test
     void a_red_shows_its_proposed_owner_to_both_sides_within_two_seconds_and_two_clicks_agree() {
-        Partnership maple = withRaci("maple", "Maple");
+        Partnership redwood = withRaci("redwood", "Redwood");
         try (Visitor owner = desk();
                 Visitor partner = desk()) {
-            owner.opens("/p/maple").signsIn(maple, Seat.OWNER_OPS).isLive();
-            partner.opens("/p/maple").signsIn(maple, Seat.PARTNER_OPS).isLive();
-            Setup ops = new Setup(maple.signIn(house.api(), Seat.PARTNER_OPS));
+            owner.opens("/p/redwood").signsIn(redwood, Seat.OWNER_OPS).isLive();
+            partner.opens("/p/redwood").signsIn(redwood, Seat.PARTNER_OPS).isLive();
+            Setup ops = new Setup(redwood.signIn(house.api(), Seat.PARTNER_OPS));
             Duration quickest = Stream.of(
                             Map.of(Partnership.DRIVERS.get(0), "first-pass yield"),
                             Map.of(Partnership.DRIVERS.get(2), "training hours"),
                             Map.of(Partnership.GOAL, "on-time delivery"))
                     .flatMap(kpi -> kpi.entrySet().stream())
                     .map(kpi -> {
-                        ops.record("maple", kpi.getKey(), Map.of(Partnership.month(0), "5.1"));
+                        ops.record("redwood", kpi.getKey(), Map.of(Partnership.month(0), "5.1"));
                         long begin = System.nanoTime();
-                        assertThat(card(owner, "Maple " + kpi.getValue())).containsText("Maple partner ops");
-                        assertThat(card(partner, "Maple " + kpi.getValue())).containsText("Maple partner ops");
+                        assertThat(card(owner, "Redwood " + kpi.getValue())).containsText("Redwood partner ops");
+                        assertThat(card(partner, "Redwood " + kpi.getValue())).containsText("Redwood partner ops");
                         return Duration.ofNanos(System.nanoTime() - begin);
                     })
                     .min(Duration::compareTo)
@@ -66,8 +66,8 @@ class ActionStoriesTest {
                     .as("from the answer to who enters until both sides see the proposed owner")
                     .isLessThan(TWO_SECONDS);
 
-            Locator seenByOwner = card(owner, "Maple on-time delivery");
-            Locator seenByPartner = card(partner, "Maple on-time delivery");
+            Locator seenByOwner = card(owner, "Redwood on-time delivery");
+            Locator seenByPartner = card(partner, "Redwood on-time delivery");
             assertThat(seenByOwner).containsText("Unowned for");
             accept(seenByPartner).click();
             assertThat(seenByOwner).containsText("the other side has to accept");
@@ -181,24 +181,24 @@ class ActionStoriesTest {
 
     @Test
     void the_page_says_at_the_field_what_is_refused_and_gives_a_viewer_nothing_to_press() {
-        Partnership hawthorn = withRaci("hawthorn", "Hawthorn");
-        new Setup(hawthorn.signIn(house.api(), Seat.PARTNER_OPS))
-                .record("hawthorn", Partnership.GOAL, Map.of(Partnership.month(0), "71.0"));
+        Partnership laurel = withRaci("laurel", "Laurel");
+        new Setup(laurel.signIn(house.api(), Seat.PARTNER_OPS))
+                .record("laurel", Partnership.GOAL, Map.of(Partnership.month(0), "71.0"));
         try (Visitor owner = desk();
                 Visitor viewer = desk()) {
-            owner.opens("/p/hawthorn").signsIn(hawthorn, Seat.OWNER_OPS);
-            Locator card = card(owner, "Hawthorn on-time delivery");
+            owner.opens("/p/laurel").signsIn(laurel, Seat.OWNER_OPS);
+            Locator card = card(owner, "Laurel on-time delivery");
             card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Counter")))
                     .click();
             owner.page()
                     .getByLabel("Due", new Page.GetByLabelOptions().setExact(true))
                     .fill("2020-01-01");
             owner.button("Propose").last().click();
-            assertThat(owner.text("The due date has passed")).isVisible();
+            assertThat(owner.text("has passed (today is")).isVisible();
 
-            viewer.opens("/p/hawthorn").signsIn(hawthorn, Seat.OWNER_VIEWER);
-            Locator seen = card(viewer, "Hawthorn on-time delivery");
-            assertThat(seen).containsText("Hawthorn partner ops");
+            viewer.opens("/p/laurel").signsIn(laurel, Seat.OWNER_VIEWER);
+            Locator seen = card(viewer, "Laurel on-time delivery");
+            assertThat(seen).containsText("Laurel partner ops");
             assertThat(seen.getByRole(AriaRole.BUTTON)).hasCount(0);
         }
     }

@@ -45,12 +45,12 @@ class MeetingStoriesTest {
 
     @Test
     void a_sync_about_two_reds_is_run_with_the_mouse_from_start_to_frozen_minutes_and_both_sides_see_it() {
-        Partnership larch = withTwoReds("larch", "Larch");
-        String meeting = syncNow(larch);
+        Partnership poplar = withTwoReds("poplar", "Poplar");
+        String meeting = syncNow(poplar);
         try (Visitor owner = visitor();
                 Visitor partner = visitor()) {
-            owner.opens(meeting).signsIn(larch, Seat.OWNER_OPS);
-            partner.opens(meeting).signsIn(larch, Seat.PARTNER_OPS);
+            owner.opens(meeting).signsIn(poplar, Seat.OWNER_OPS);
+            partner.opens(meeting).signsIn(poplar, Seat.PARTNER_OPS);
             assertThat(agenda(owner).getByText(RED)).hasCount(2);
 
             click(owner.button("Start the meeting"));
@@ -67,16 +67,16 @@ class MeetingStoriesTest {
             assertThat(partner.text("Held")).isVisible();
             partner.link("Minutes").click();
             assertThat(partner.text("Frozen")).isVisible();
-            assertThat(partner.text("Larch owner ops")).isVisible();
+            assertThat(partner.text("Poplar owner ops")).isVisible();
         }
     }
 
     @Test
     void a_sync_is_run_with_the_keyboard_alone_and_no_live_red_is_dropped_silently() {
-        Partnership cedar = withTwoReds("cedar", "Cedar");
-        String meeting = syncNow(cedar);
+        Partnership hawthorn = withTwoReds("hawthorn", "Hawthorn");
+        String meeting = syncNow(hawthorn);
         try (Visitor owner = visitor()) {
-            owner.opens(meeting).signsIn(cedar, Seat.OWNER_OPS);
+            owner.opens(meeting).signsIn(hawthorn, Seat.OWNER_OPS);
             assertThat(agenda(owner).getByText(RED)).hasCount(2);
             assertThat(owner.button("Start the meeting")).isFocused();
             press(owner, "Enter");
@@ -109,12 +109,12 @@ class MeetingStoriesTest {
 
     @Test
     void every_page_of_the_cadence_is_accessible_and_fits_a_phone() {
-        Partnership elm = withTwoReds("elm", "Elm");
-        String meeting = syncNow(elm);
+        Partnership juniper = withTwoReds("juniper", "Juniper");
+        String meeting = syncNow(juniper);
         for (Screen screen : Screen.values()) {
             try (Visitor visitor = browsers.visitor(house.house().address(), screen)) {
-                visitor.opens("/").signsIn(elm, Seat.OWNER_OPS);
-                for (String path : new String[] {"/p/elm/meetings", meeting, "/my/week", "/review"}) {
+                visitor.opens("/").signsIn(juniper, Seat.OWNER_OPS);
+                for (String path : new String[] {"/p/juniper/meetings", meeting, "/my/week", "/review"}) {
                     visitor.opens(path);
                     assertThat(visitor.page().locator("main h1").first()).isVisible();
                     assertThat(visitor.page().locator("[aria-busy=true]")).hasCount(0);
@@ -132,7 +132,7 @@ class MeetingStoriesTest {
     /** Owner and due date: chosen and proposed by one side, accepted by the other. */
     private void agree(Visitor owner, Visitor partner) {
         if (owner.button("Accept").count() == 0) {
-            click(owner.page().getByLabel("Owner").last());
+            click(owner.page().locator("article button[aria-haspopup=listbox]").first());
             click(owner.page()
                     .getByRole(AriaRole.OPTION)
                     .filter(new Locator.FilterOptions().setHasText("partner OPS"))

@@ -1,5 +1,6 @@
 package dev.drumbeat.systemtests.strangers;
 
+import dev.drumbeat.systemtests.world.Partnership;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,8 @@ record Subject(
                     case "first" -> "5";
                     case "search" -> quoted(partnership.substring(0, 8));
                     case "number" -> "1";
+                    case "from" -> quoted("2026-01-05T00:00:00Z");
+                    case "to" -> quoted("2026-01-12T00:00:00Z");
                     case "id", "target", "correction", "token", "action" ->
                         ids.containsKey(name) ? quoted(ids.get(name)) : null;
                     default -> null;
@@ -44,6 +47,8 @@ record Subject(
                     case "requestId" -> quoted(requestIds + "-" + System.nanoTime());
                     case "revision" -> quoted("1");
                     case "email" -> quoted(requestIds + System.nanoTime() + "@people.example");
+                    // Who asks knows their own: a wrong one would only show that it is wrong.
+                    case "password" -> quoted(Partnership.PASSWORD);
                     case "timeZone" -> quoted("UTC");
                     case "currency" -> quoted("EUR");
                     default -> quoted("a filler of enough length");

@@ -165,7 +165,10 @@ final class Walk {
     private String arguments(FieldDefinition field, Subject subject) {
         Map<String, String> values = new LinkedHashMap<>();
         for (InputValueDefinition argument : field.getInputValueDefinitions()) {
-            subject.argument(argument.getName()).ifPresent(value -> values.put(argument.getName(), value));
+            String name = argument.getName();
+            if (subject.argument(name).isPresent() || isRequired(argument)) {
+                values.put(name, listed(argument.getType(), value(nameOf(argument.getType()), name, subject)));
+            }
         }
         return values.isEmpty()
                 ? ""
