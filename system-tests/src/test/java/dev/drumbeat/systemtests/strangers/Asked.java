@@ -24,6 +24,9 @@ record Asked(int status, String body) {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\dZ]*");
     private static final Pattern CORRELATION = Pattern.compile("\"correlationId\":\"[0-9a-f]+\"");
+    /** Everybody's own feed has an address of its own. */
+    private static final Pattern SECRET = Pattern.compile("/calendar/[A-Za-z0-9_-]{43}\\.ics");
+
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     static Asked of(HttpResponse<String> answer, Subject subject) {
@@ -39,6 +42,7 @@ record Asked(int status, String body) {
             body = body.replace(name, "<name>");
         }
         body = CORRELATION.matcher(MOMENT.matcher(body).replaceAll("<moment>")).replaceAll("<correlation>");
+        body = SECRET.matcher(body).replaceAll("<secret>");
         return new Asked(answer.statusCode(), body);
     }
 

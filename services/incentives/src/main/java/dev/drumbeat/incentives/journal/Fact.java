@@ -66,10 +66,13 @@ public sealed interface Fact {
         return "statement:" + agreement.substring(agreement.lastIndexOf('/') + 1) + "." + period.name();
     }
 
-    /** The topic of a statement by its name {@code …/statements/{agreement}.{period}.{number}}. */
+    /**
+     * The topic of a statement by its name {@code …/statements/{agreement}.{period}.{number}}; of a name without number, one that
+     * nothing is about.
+     */
     static String statementTopic(String statement) {
         String id = statement.substring(statement.lastIndexOf('/') + 1);
-        return "statement:" + id.substring(0, id.lastIndexOf('.'));
+        return "statement:" + id.substring(0, Math.max(0, id.lastIndexOf('.')));
     }
 
     /** One side signed a version of an agreement: its terms are what the digest says. */
