@@ -11,6 +11,7 @@ import { Select } from "~/ui/select";
 import { Skeleton } from "~/ui/state";
 import { TextField } from "~/ui/text-field";
 import { WriteProblems } from "~/ui/write-problems";
+import { useCadenceChanges } from "./cadence-changes";
 import type { MeetingPartnership } from "./meeting-page";
 import { useMeetingAcceptOwner, useMeetingProposeOwner } from "./meeting-writes";
 import { inDays, peopleOf } from "./outcome-forms";
@@ -61,10 +62,12 @@ interface OwnerAgreementProps {
 
 /** Who owns a red and until when: one click proposes, one of the other side accepts. */
 export function OwnerAgreement({ partnership, number }: OwnerAgreementProps) {
-  const [{ data, fetching, error }] = useQuery({
+  const [{ data, fetching, error }, read] = useQuery({
     query: OwnerAgreementQuery,
     variables: { slug: partnership.slug, number },
   });
+  // What the other side proposes or accepts meanwhile is an action's change, not the meeting's.
+  useCadenceChanges([partnership.slug], () => read({ requestPolicy: "network-only" }));
   const action = data?.partnership?.action ?? null;
   if (action === null) {
     return fetching && !error ? (
