@@ -144,6 +144,7 @@ class MeetingStoriesTest {
             click(partner.button("Accept"));
         } else {
             click(owner.button("Accept"));
+            click(partner.button("Accept"));
         }
         assertThat(owner.text("agreed until")).isVisible();
     }
