@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rearranged how often it was moved or cancelled
  * @param unresolvedReason why reds were left open; empty otherwise
  * @param minutes null until it is HELD
+ * @param toMailSince since when its minutes wait to be written as mail; null when they don't
  */
 public record Meeting(
         String partnership,
@@ -50,7 +51,8 @@ public record Meeting(
         List<Decision> decisions,
         List<Commitment> commitments,
         String unresolvedReason,
-        @Nullable Minutes minutes) {
+        @Nullable Minutes minutes,
+        @Nullable Instant toMailSince) {
     /** From its end on, until nobody can start it any more. */
     public static final Duration GRACE = Duration.ofMinutes(60);
 
@@ -92,6 +94,7 @@ public record Meeting(
                 List.of(),
                 List.of(),
                 "",
+                null,
                 null);
     }
 
@@ -282,7 +285,15 @@ public record Meeting(
     }
 
     public Meeting frozen(Minutes taken) {
-        return copy(draft -> draft.minutes = taken);
+        return copy(draft -> {
+            draft.minutes = taken;
+            draft.toMailSince = taken.frozenAt();
+        });
+    }
+
+    /** Its minutes were written to everybody they concern. */
+    Meeting mailed() {
+        return copy(draft -> draft.toMailSince = null);
     }
 
     /** How it was, before it was known here. */
@@ -362,6 +373,7 @@ public record Meeting(
         private List<Commitment> commitments;
         private String unresolvedReason;
         private @Nullable Minutes minutes;
+        private @Nullable Instant toMailSince;
 
         private Draft(Meeting from) {
             this.from = from;
@@ -380,6 +392,7 @@ public record Meeting(
             this.commitments = from.commitments;
             this.unresolvedReason = from.unresolvedReason;
             this.minutes = from.minutes;
+            this.toMailSince = from.toMailSince;
         }
 
         private Meeting meeting() {
@@ -405,7 +418,8 @@ public record Meeting(
                     decisions,
                     commitments,
                     unresolvedReason,
-                    minutes);
+                    minutes,
+                    toMailSince);
         }
     }
 }

@@ -44,6 +44,9 @@ public interface MeetingStore extends Aggregates<Meeting> {
     /** Those that wait and can't be started any more. */
     List<Versioned<Meeting>> overdue(Instant now, int atMost);
 
+    /** Those whose minutes wait to be written as mail, longest waiting first. */
+    List<Versioned<Meeting>> toMail(int atMost);
+
     /** Those that were changed after a moment, oldest change first. */
     List<Changed> changedAfter(Instant moment, int atMost);
 }

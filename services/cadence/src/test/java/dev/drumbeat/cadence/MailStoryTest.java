@@ -1,6 +1,7 @@
 package dev.drumbeat.cadence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drumbeat.cadence.MailServer.Outcome;
 import dev.drumbeat.cadence.agenda.Part;
@@ -113,6 +114,53 @@ class MailStoryTest {
     }
 
     @Test
+    void minutes_are_written_however_far_the_clock_went_meanwhile() {
+        hold();
+        house.clock.advance(Duration.ofDays(40));
+        house.writeMail.compare();
+        house.writeMail.compare();
+        for (String seat : List.of("owner-ops", "partner-ops")) {
+            assertThat(mine(seat).getMailList())
+                    .filteredOn(mail -> mail.getKind() == MailKind.MAIL_KIND_MINUTES)
+                    .hasSize(1);
+        }
+        assertThat(mine("owner-leader").getMailList())
+                .as("a weekly sync is the OPS's")
+                .noneMatch(mail -> mail.getKind() == MailKind.MAIL_KIND_MINUTES);
+    }
+
+    @Test
+    void a_partnership_that_cannot_be_asked_about_keeps_no_other_waiting() {
+        house.members.add(house.directory.staffed("zinc", "Europe/Berlin", "EUR"));
+        house.defaults.reconcile();
+        house.members.lose(House.PARTNERSHIP);
+        assertThatThrownBy(house.writeMail::compare).hasMessageContaining("directory of people");
+        assertThat(house.asSubject("people/zinc-owner-ops")
+                        .listMail(ListMailRequest.getDefaultInstance())
+                        .getMailList())
+                .isNotEmpty();
+        assertThat(mine("owner-ops").getMailList()).isEmpty();
+    }
+
+    @Test
+    void a_digest_that_nobody_could_write_on_monday_comes_later_in_the_week_and_not_after_it() {
+        house.clock.set(Instant.parse("2026-11-22T10:00:00Z"));
+        house.writeMail.compare();
+        assertThat(digests("owner-ops")).as("of the week before, on a Sunday").isEmpty();
+        house.clock.set(Instant.parse("2026-11-25T15:00:00Z"));
+        house.writeMail.compare();
+        assertThat(digests("owner-ops")).as("on Wednesday").hasSize(1);
+        house.clock.set(Instant.parse("2026-11-26T15:00:00Z"));
+        house.writeMail.compare();
+        assertThat(digests("owner-ops")).as("once a week").hasSize(1);
+        house.clock.set(Instant.parse("2026-12-04T15:00:00Z"));
+        house.writeMail.compare();
+        assertThat(digests("owner-ops"))
+                .as("the week is as good as over on Friday afternoon")
+                .hasSize(1);
+    }
+
+    @Test
     void a_moved_meeting_is_told_with_its_reason() {
         house.as("owner-ops")
                 .moveMeeting(MoveMeetingRequest.newBuilder()
@@ -142,6 +190,12 @@ class MailStoryTest {
         house.writeMail.compare();
         assertThat(digest("owner-leader")).contains("KPI otd", "To sign: Agreement", "Could not be reached", "actions");
         assertThat(digest("partner-ops")).contains("KPI otd").doesNotContain("To sign");
+    }
+
+    private List<Mail> digests(String seat) {
+        return mine(seat).getMailList().stream()
+                .filter(mail -> mail.getKind() == MailKind.MAIL_KIND_DIGEST)
+                .toList();
     }
 
     private String digest(String seat) {

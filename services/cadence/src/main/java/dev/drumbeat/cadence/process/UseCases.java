@@ -140,13 +140,14 @@ final class UseCases {
             CallerDirectory callers,
             SeriesStore series,
             MeetingStore meetings,
+            Ledger ledger,
             RecurrenceRules rules,
             AgendaSources sources,
             MinutesExport export,
             CalendarWriter calendar,
             DeliverMail mail,
             Clock clock) {
-        return new WriteMail(members, callers, series, meetings, rules, sources, export, calendar, mail, clock);
+        return new WriteMail(members, callers, series, meetings, ledger, rules, sources, export, calendar, mail, clock);
     }
 
     @Singleton

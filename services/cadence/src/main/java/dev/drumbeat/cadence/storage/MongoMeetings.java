@@ -51,6 +51,8 @@ final class MongoMeetings extends MongoAggregates<Meeting> implements MeetingSto
     private static final String RUNNING_SINCE = "runningSince";
     /** Of waiting ones only. */
     private static final String MISSED_AT = "missedAt";
+    /** Of those whose minutes wait to be written as mail. */
+    private static final String TO_MAIL_SINCE = "toMailSince";
 
     private static final String PROMISED = "promised";
     private static final String OPEN = "open";
@@ -79,6 +81,7 @@ final class MongoMeetings extends MongoAggregates<Meeting> implements MeetingSto
         index("partnership_promised", PARTNERSHIP, PROMISED);
         sparse("running_since", RUNNING_SINCE);
         sparse("missed_at", MISSED_AT);
+        sparse("to_mail_since", TO_MAIL_SINCE);
         sparse("open_owners", OPEN_OWNERS);
         index("written_at", WRITTEN_AT);
     }
@@ -184,6 +187,16 @@ final class MongoMeetings extends MongoAggregates<Meeting> implements MeetingSto
     }
 
     @Override
+    public List<Versioned<Meeting>> toMail(int atMost) {
+        return documents
+                .find(gt(TO_MAIL_SINCE, Instant.EPOCH))
+                .sort(Sorts.ascending(TO_MAIL_SINCE))
+                .limit(atMost)
+                .map(this::versioned)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public List<Changed> changedAfter(Instant moment, int atMost) {
         return documents
                 .find(gt(WRITTEN_AT, moment))
@@ -228,6 +241,7 @@ final class MongoMeetings extends MongoAggregates<Meeting> implements MeetingSto
                         .map(each -> each.person().person())
                         .toList());
         Doc.put(document, MISSED_AT, meeting.state().isWaiting() ? meeting.missedAt() : null);
+        Doc.put(document, TO_MAIL_SINCE, meeting.toMailSince());
         Doc.put(document, RUNNING_SINCE, meeting.state() == MeetingState.IN_PROGRESS ? meeting.startedAt() : null);
         return document;
     }

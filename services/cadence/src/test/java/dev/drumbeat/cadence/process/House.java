@@ -9,6 +9,7 @@ import dev.drumbeat.cadence.FakeMailServer;
 import dev.drumbeat.cadence.FakeMembers;
 import dev.drumbeat.cadence.FakeSources;
 import dev.drumbeat.cadence.Ledger;
+import dev.drumbeat.cadence.MailServer;
 import dev.drumbeat.cadence.MeetingStore;
 import dev.drumbeat.cadence.ReadCadence;
 import dev.drumbeat.cadence.SeriesStore;
@@ -42,7 +43,9 @@ public final class House implements AutoCloseable {
     public final FakeSources sources;
     public final DefaultSeries defaults;
     public final Sweeping sweeping;
-    public final FakeMailServer mailServer = new FakeMailServer();
+    /** As given; a fake one that is told what to do, unless a test brings its own. */
+    public final FakeMailServer mailServer;
+
     public final DeliverMail deliverMail;
     public final WriteMail writeMail;
     private final boolean first;
@@ -52,23 +55,35 @@ public final class House implements AutoCloseable {
 
     /** Monday, 23 November 2026, 10:00 in Berlin; the next weekly sync is tomorrow at 9:00. */
     public House() {
+        this(new FakeMailServer());
+    }
+
+    /** The same with a mail server of one's own. */
+    public House(MailServer mailServer) {
         this(
                 new MutableClock(Instant.parse("2026-11-23T09:00:00Z")),
                 new FakeDirectory(),
                 new FakeMembers(),
                 StoreUnderTest.open(),
+                mailServer,
                 true);
         members.add(directory.staffed("acme", "Europe/Berlin", "EUR"));
         defaults.reconcile();
     }
 
     private House(
-            MutableClock clock, FakeDirectory directory, FakeMembers members, StoreUnderTest store, boolean first) {
+            MutableClock clock,
+            FakeDirectory directory,
+            FakeMembers members,
+            StoreUnderTest store,
+            MailServer server,
+            boolean first) {
         this.first = first;
         this.clock = clock;
         this.directory = directory;
         this.members = members;
         this.store = store;
+        this.mailServer = server instanceof FakeMailServer fake ? fake : new FakeMailServer();
         this.sources = new FakeSources(clock);
         MongoDatabase database = store.database();
         SeriesStore series = Stores.series(database, clock);
@@ -82,12 +97,13 @@ public final class House implements AutoCloseable {
         defaults = wired.defaultSeries(series, members, clock, feed);
         sweeping = wired.sweeping(series, meetings, ledger, desk, rules, directory);
         ReadCadence readCadence = wired.readCadence(series, meetings, rules, ledger, desk);
-        deliverMail = wired.deliverMail(Stores.mail(database), mailServer, clock);
+        deliverMail = wired.deliverMail(Stores.mail(database), server, clock);
         writeMail = wired.writeMail(
                 members,
                 directory,
                 series,
                 meetings,
+                ledger,
                 rules,
                 sources,
                 Exports.minutes(),
@@ -116,7 +132,12 @@ public final class House implements AutoCloseable {
 
     /** Another process of the service on the same store. */
     public House replica() {
-        return new House(clock, directory, members, store, false);
+        return replica(new FakeMailServer());
+    }
+
+    /** The same, which hands mail over to another server than this one. */
+    public House replica(MailServer mailServer) {
+        return new House(clock, directory, members, store, mailServer, false);
     }
 
     /** {@code owner-ops}, {@code partner-leader} and so on. */
