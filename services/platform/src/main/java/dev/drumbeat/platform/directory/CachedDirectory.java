@@ -104,7 +104,8 @@ public final class CachedDirectory implements CallerDirectory, PartnershipDirect
 
     private static boolean isOutOfReach(StatusRuntimeException e) {
         return switch (e.getStatus().getCode()) {
-            case UNAVAILABLE, DEADLINE_EXCEEDED, INTERNAL, UNKNOWN, RESOURCE_EXHAUSTED -> true;
+            // Unauthenticated is this service itself, whose clock or keys are apart from the directory's for a moment.
+            case UNAVAILABLE, DEADLINE_EXCEEDED, INTERNAL, UNKNOWN, RESOURCE_EXHAUSTED, UNAUTHENTICATED -> true;
             case OK,
                     CANCELLED,
                     INVALID_ARGUMENT,
@@ -115,8 +116,7 @@ public final class CachedDirectory implements CallerDirectory, PartnershipDirect
                     ABORTED,
                     OUT_OF_RANGE,
                     UNIMPLEMENTED,
-                    DATA_LOSS,
-                    UNAUTHENTICATED -> false;
+                    DATA_LOSS -> false;
         };
     }
 

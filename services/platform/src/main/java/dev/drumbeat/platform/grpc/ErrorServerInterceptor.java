@@ -45,10 +45,18 @@ final class ErrorServerInterceptor implements ServerInterceptor {
         if (error instanceof Refusal refusal) {
             return refusal;
         }
-        if (error instanceof StatusRuntimeException downstream
-                && (downstream.getStatus().getCode() == Status.Code.UNAVAILABLE
-                        || downstream.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED)) {
-            return Refusal.unavailable("Something this needs");
+        if (error instanceof StatusRuntimeException downstream) {
+            switch (downstream.getStatus().getCode()) {
+                case UNAVAILABLE, DEADLINE_EXCEEDED -> {
+                    return Refusal.unavailable("Something this needs");
+                }
+                case UNAUTHENTICATED -> {
+                    // Another service does not know us: clocks apart, or keys being changed. Nothing the caller did, and it passes.
+                    LOG.warn("{} was not let in by a service that it needs", method, downstream);
+                    return Refusal.unavailable("Something this needs");
+                }
+                default -> {}
+            }
         }
         return translator.translate(error).orElseGet(() -> fault(error, method));
     }

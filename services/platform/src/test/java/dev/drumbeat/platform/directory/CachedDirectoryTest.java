@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class CachedDirectoryTest {
     private static final Caller ADA = new Caller("people/ada", "Ada", "companies/c", false, Map.of());
@@ -60,11 +62,14 @@ final class CachedDirectoryTest {
         assertThat(directory.resolve("people/ada")).isEmpty();
     }
 
-    @Test
-    void it_lives_on_what_it_knows_for_a_minute_while_the_directory_is_down() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.Code.class,
+            names = {"UNAVAILABLE", "DEADLINE_EXCEEDED", "UNAUTHENTICATED"})
+    void it_lives_on_what_it_knows_for_a_minute_while_the_directory_is_out_of_reach(Status.Code code) {
         directory.resolve("people/ada");
         answer = () -> {
-            throw new StatusRuntimeException(Status.UNAVAILABLE);
+            throw new StatusRuntimeException(code.toStatus());
         };
 
         now = now.plusSeconds(59);
