@@ -4,6 +4,7 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { documents } from "./toolchain/documents.ts";
+import { words } from "./toolchain/words.ts";
 
 const gateway = process.env["DRUMBEAT_GATEWAY"] ?? "http://127.0.0.1:8080";
 
@@ -11,7 +12,12 @@ export default defineConfig({
   plugins: [
     documents(),
     react(),
-    lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
+    lingui({
+      macroTransform: { macro: { descriptorFields: "message" } },
+      failOnMissing: true,
+      failOnCompileError: true,
+    }),
+    words(),
     { ...optimizeLocales.vite({ locales: ["en-US", "en-GB", "de-DE"] }), enforce: "pre" },
   ],
   resolve: {

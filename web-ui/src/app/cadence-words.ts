@@ -6,6 +6,5 @@ export function withCadenceWords<Module>(page: Promise<Module>): Promise<Module>
 }
 
 const catalogs = {
-  en: () => import("~/locales/cadence/en.po"),
   de: () => import("~/locales/cadence/de.po"),
 };

@@ -1,5 +1,4 @@
-import { i18n } from "@lingui/core";
-import { messages as english } from "~/locales/en.po";
+import { i18n, type Messages } from "@lingui/core";
 
 export type Language = "en" | "de";
 
@@ -27,24 +26,30 @@ export function localeOf(language: string): string {
   return own ?? (language === "de" ? "de-DE" : "en-GB");
 }
 
-type Catalogs = Readonly<Record<Language, () => Promise<{ readonly messages: typeof english }>>>;
+/** Where the words of a part of the page are, by language. English ones stand in the code that says them. */
+type Catalogs = Readonly<Record<Exclude<Language, "en">, () => Promise<{ readonly messages: Messages }>>>;
 
-// Those that pages brought with them, to be spoken in another language too.
-const more = new Set<Catalogs>();
+const everywhere: Catalogs = { de: () => import("~/locales/de.po") };
+
+// With those that pages brought with them, to be spoken in another language too.
+const known = new Set([everywhere]);
 
 /** Waits for a page and for its own words, in the language that is spoken. */
 export async function withWords<Module>(catalogs: Catalogs, page: Promise<Module>): Promise<Module> {
-  more.add(catalogs);
+  known.add(catalogs);
   const language = isLanguage(i18n.locale) ? i18n.locale : preferred();
-  const [module, { messages }] = await Promise.all([page, catalogs[language]()]);
+  const [module, messages] = await Promise.all([page, wordsOf(catalogs, language)]);
   i18n.load(language, messages);
   return module;
 }
 
+async function wordsOf(catalogs: Catalogs, language: Language): Promise<Messages> {
+  return language === "en" ? {} : (await catalogs[language]()).messages;
+}
+
 async function activate(language: Language): Promise<void> {
-  const messages = language === "de" ? (await import("~/locales/de.po")).messages : english;
-  const others = await Promise.all([...more].map((catalogs) => catalogs[language]()));
-  i18n.loadAndActivate({ locale: language, messages: Object.assign({}, messages, ...others.map((o) => o.messages)) });
+  const messages = await Promise.all([...known].map((catalogs) => wordsOf(catalogs, language)));
+  i18n.loadAndActivate({ locale: language, messages: Object.assign({}, ...messages) });
   document.documentElement.lang = language;
 }
 
