@@ -30,6 +30,7 @@ record Commands(House house, PrintStream out) {
             out.printf(Locale.ROOT, "Started %s in %.1f s.%n", String.join(", ", started), seconds);
         }
         int demo = wantsDemo() ? demo() : 0;
+        house.learnBehind();
         out.println();
         out.println("  Drumbeat   " + house.address());
         out.println("  facts      " + house.storeInWords());

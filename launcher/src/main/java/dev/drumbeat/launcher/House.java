@@ -1,5 +1,6 @@
 package dev.drumbeat.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -123,8 +124,13 @@ public final class House {
 
     /** Drains and ends everything, first what people use, last what keeps the facts. Names what had to be ended hard. */
     public List<String> stop() {
+        return stop(DRAIN);
+    }
+
+    /** The same with another patience for each process. */
+    List<String> stop(Duration patience) {
         return exclusively(() -> processes().reversed().stream()
-                .filter(process -> !process.stop(DRAIN))
+                .filter(process -> !process.stop(patience))
                 .map(HouseProcess::name)
                 .toList());
     }
@@ -198,6 +204,27 @@ public final class House {
             }
         } catch (IOException e) {
             throw new HouseException("Can't write " + layout.clock() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** When something was built that never ran: lets it be learned, behind everything else, so that the next start is quicker. */
+    void learnBehind() {
+        boolean isWanted = !"no".equals(options.environment().get(HousePlan.START_CACHES_SETTING));
+        if (!isWanted || new Learning(options.root()).isDone()) {
+            return;
+        }
+        List<String> command = new JavaProgram(
+                        "learn", List.of(Path.of(System.getProperty("java.class.path"))), Main.class.getName())
+                .command(List.of("-XX:TieredStopAtLevel=1"), List.of("learn"));
+        try {
+            new ProcessBuilder(Detached.politely(command))
+                    .directory(options.root().toFile())
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                    .redirectErrorStream(true)
+                    .redirectOutput(layout.log("learn").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new HouseException("Can't start to learn: " + e.getMessage(), e);
         }
     }
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Turns the process table and the options of one house into command lines and settings. */
 final class HousePlan {
+    /** {@code record}: write down how the programs start, for {@link Learning}; else they start with what was learned. */
+    static final String START_CACHES_SETTING = "DRUMBEAT_START_CACHES";
+
     private static final String CLOCK_SETTING = "DRUMBEAT_CLOCK_FILE";
     /** Between the ports of two replicas. */
     private static final int REPLICA_PORTS = 100;
@@ -17,12 +20,14 @@ final class HousePlan {
     private final HouseOptions options;
     private final Layout layout;
     private final Programs programs;
+    private final StartCaches startCaches;
     private final StoreChoice storeChoice;
 
     HousePlan(HouseOptions options) {
         this.options = options;
         this.layout = new Layout(options.data());
         this.programs = new Programs(options.root(), layout.programs());
+        this.startCaches = StartCaches.of(options.root());
         this.storeChoice = StoreChoice.of(options);
     }
 
@@ -47,6 +52,18 @@ final class HousePlan {
     List<String> tool(String name, String module, String mainClass, List<String> arguments) {
         return new JavaProgram(name, programs.classPath(module), mainClass)
                 .command(ProcessSpec.Kind.SERVICE.flags(), arguments);
+    }
+
+    JavaProgram program(ProcessSpec spec) {
+        return new JavaProgram(spec.name(), programs.classPath(spec.module()), spec.mainClass());
+    }
+
+    /** The size of its JVM, and what the environment adds. */
+    List<String> flags(ProcessSpec spec) {
+        List<String> flags = new ArrayList<>(spec.kind().flags());
+        options.javaOptions(spec)
+                .ifPresent(text -> flags.addAll(List.of(text.strip().split("\\s+"))));
+        return flags;
     }
 
     /** Whether nothing was ever kept here, in a store of this house's own. */
@@ -127,9 +144,6 @@ final class HousePlan {
     private PlannedProcess ours(ProcessSpec spec, int replica) {
         String name = replica == 1 ? spec.name() : spec.name() + "-" + replica;
         int port = port(spec) + (replica - 1) * REPLICA_PORTS;
-        List<String> flags = new ArrayList<>(spec.kind().flags());
-        options.javaOptions(spec)
-                .ifPresent(text -> flags.addAll(List.of(text.strip().split("\\s+"))));
         Map<String, String> settings = settings();
         // A service that is told its own address would take itself for a client of another one.
         settings.remove(upper(spec) + "_ADDRESS");
@@ -138,13 +152,15 @@ final class HousePlan {
         settings.put(
                 "DRUMBEAT_SIGNING_KEY",
                 layout.keys().resolve(spec.name() + ".private.jwk").toString());
-        return new PlannedProcess(
-                name,
-                port,
-                spec.kind().readiness(),
-                () -> new JavaProgram(name, programs.classPath(spec.module()), spec.mainClass())
-                        .command(flags, List.of()),
-                settings);
+        return new PlannedProcess(name, port, spec.kind().readiness(), () -> command(spec, name), settings);
+    }
+
+    private List<String> command(ProcessSpec spec, String name) {
+        JavaProgram program = program(spec);
+        List<String> flags = new ArrayList<>(flags(spec));
+        boolean isRecording = "record".equals(options.environment().get(START_CACHES_SETTING));
+        flags.addAll(isRecording ? startCaches.record(program, flags) : startCaches.use(program, flags));
+        return program.named(name).command(flags, List.of());
     }
 
     private static String upper(ProcessSpec service) {

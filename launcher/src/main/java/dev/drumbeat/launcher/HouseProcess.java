@@ -12,14 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One process of a house, running or not. It is started detached: it outlives whoever started it. */
 final class HouseProcess {
     private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration PORT_RELEASE = Duration.ofSeconds(3);
+    /** The ports of the services lie where clients' connections get theirs too: one that has taken ours gives it back soon. */
+    private static final Duration PORT_RELEASE = Duration.ofSeconds(15);
+
     private static final long LOG_LIMIT_BYTES = 20L << 20;
     private static final int LOG_TAIL_LINES = 15;
 
@@ -61,7 +62,8 @@ final class HouseProcess {
         claimPort();
         try {
             rotateLog();
-            ProcessBuilder builder = new ProcessBuilder(detached(plan.command().get()))
+            ProcessBuilder builder = new ProcessBuilder(
+                            Detached.command(plan.command().get()))
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -171,17 +173,6 @@ final class HouseProcess {
         if (Files.exists(log) && Files.size(log) > LOG_LIMIT_BYTES) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    /** In a session of its own, so that neither the end of a terminal nor Ctrl-C in it reaches the process. */
-    private static List<String> detached(List<String> command) {
-        String searchPath = System.getenv().getOrDefault("PATH", "");
-        List<String> detached = new ArrayList<>();
-        StoreChoice.onPath("setsid", searchPath)
-                .or(() -> StoreChoice.onPath("nohup", searchPath))
-                .ifPresent(program -> detached.add(program.toString()));
-        detached.addAll(command);
-        return detached;
     }
 
     private static boolean awaitEnd(ProcessHandle process, Duration patience) {

@@ -11,6 +11,11 @@ record JavaProgram(String name, List<Path> classPath, String mainClass) {
     /** Stands in the command line of each process of a house, followed by its name. */
     static final String MARK = "-Ddrumbeat.process=";
 
+    /** The same program as another process, such as a second replica. */
+    JavaProgram named(String process) {
+        return new JavaProgram(process, classPath, mainClass);
+    }
+
     List<String> command(List<String> flags, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The command line of a house: {@code run}, {@code stop}, {@code status}, {@code demo}, {@code backup}, {@code restore}. */
+/** The command line of a house: {@code run}, {@code stop}, {@code status}, {@code demo}, {@code learn}, {@code backup}, {@code restore}. */
 public final class Main {
     private static final Duration START = Duration.ofSeconds(90);
 
@@ -30,11 +30,15 @@ public final class Main {
             case "status" -> commands.status();
             case "running" -> commands.running();
             case "demo" -> commands.demo();
+            case "learn" -> {
+                new Learning(house.options().root()).learn();
+                yield 0;
+            }
             case "backup" -> commands.backup(rest.getFirst());
             case "restore" -> commands.restore(rest.getFirst(), rest.subList(1, rest.size()));
             default -> {
                 System.err.println(
-                        "usage: run | stop | status | running | demo | backup <file> | restore <file> [--replace]");
+                        "usage: run | stop | status | running | demo | learn | backup <file> | restore <file> [--replace]");
                 yield 2;
             }
         };

@@ -2,6 +2,7 @@ package dev.drumbeat.launcher;
 
 import dev.drumbeat.launcher.ProcessSpec.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every process of the house, in the order in which each one's needs come before it. One more service is one more line. */
 final class ProcessTable {
@@ -17,6 +18,12 @@ final class ProcessTable {
             new ProcessSpec("gateway", "gateway", "dev.drumbeat.gateway.GatewayApplication", 8080, Kind.GATEWAY);
 
     private ProcessTable() {}
+
+    static List<ProcessSpec> all() {
+        return Stream.of(List.of(STORE), SERVICES, List.of(GATEWAY))
+                .flatMap(List::stream)
+                .toList();
+    }
 
     private static ProcessSpec service(String name, String mainClass, int port) {
         return new ProcessSpec(name, "services/" + name, mainClass, port, Kind.SERVICE);

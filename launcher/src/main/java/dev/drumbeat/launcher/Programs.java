@@ -71,9 +71,7 @@ record Programs(Path root, Path directory) {
 
     private Path installed(Path jar) {
         try {
-            String stamp = jar.getFileName() + " " + Files.size(jar) + " "
-                    + Files.getLastModifiedTime(jar).toMillis();
-            Path copy = directory.resolve(shortHash(stamp)).resolve(jar.getFileName());
+            Path copy = directory.resolve(shortHash(stamp(jar))).resolve(jar.getFileName());
             if (!Files.exists(copy)) {
                 Files.createDirectories(copy.getParent());
                 Path draft = copy.resolveSibling(jar.getFileName() + ".draft");
@@ -86,7 +84,17 @@ record Programs(Path root, Path directory) {
         }
     }
 
-    private static String shortHash(String text) {
+    /** What tells one build of a jar from another; a copy has the same. */
+    static String stamp(Path jar) {
+        try {
+            return jar.getFileName() + " " + Files.size(jar) + " "
+                    + Files.getLastModifiedTime(jar).toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String shortHash(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 6);

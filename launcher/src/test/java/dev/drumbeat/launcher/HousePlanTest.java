@@ -125,6 +125,40 @@ class HousePlanTest {
         assertThat(programs.classPath("gateway").getFirst()).hasContent("a newer gateway");
     }
 
+    @Test
+    void a_program_starts_with_what_was_learned_of_exactly_this_build() throws IOException {
+        HousePlan plan = plan(Map.of());
+        Path cache = StartCaches.of(root).cache(plan.program(ProcessTable.GATEWAY), plan.flags(ProcessTable.GATEWAY));
+        assertThat(command("gateway", Map.of())).noneMatch(word -> word.startsWith("-XX:AOT"));
+        Files.createDirectories(cache.getParent());
+        Files.writeString(cache, "learned");
+
+        assertThat(command("gateway", Map.of())).contains("-XX:AOTCache=" + cache);
+        assertThat(command("kpis", Map.of())).noneMatch(word -> word.startsWith("-XX:AOT"));
+        assertThat(command("gateway", Map.of("DRUMBEAT_GATEWAY_JAVA_OPTIONS", "-Xmx1g")))
+                .noneMatch(word -> word.startsWith("-XX:AOT"));
+
+        Files.writeString(root.resolve("gateway/target/gateway-0.1.jar"), "a newer gateway");
+
+        assertThat(command("gateway", Map.of())).noneMatch(word -> word.startsWith("-XX:AOT"));
+    }
+
+    @Test
+    void a_house_that_is_learned_from_writes_down_how_each_program_starts() {
+        assertThat(command("kpis", Map.of(HousePlan.START_CACHES_SETTING, "record")))
+                .contains("-XX:AOTMode=record")
+                .anyMatch(word -> word.startsWith("-XX:AOTConfiguration=" + root));
+    }
+
+    private List<String> command(String process, Map<String, String> environment) {
+        return plan(environment).processes().stream()
+                .filter(planned -> planned.name().equals(process))
+                .findFirst()
+                .orElseThrow()
+                .command()
+                .get();
+    }
+
     private List<String> names(Map<String, String> environment) {
         return plan(environment).processes().stream().map(PlannedProcess::name).toList();
     }

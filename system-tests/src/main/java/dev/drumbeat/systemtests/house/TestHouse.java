@@ -2,6 +2,7 @@ package dev.drumbeat.systemtests.house;
 
 import dev.drumbeat.launcher.House;
 import dev.drumbeat.launcher.HouseOptions;
+import dev.drumbeat.launcher.Learning;
 import dev.drumbeat.systemtests.api.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,10 @@ public final class TestHouse implements AutoCloseable {
 
     public static TestHouse start(String name, Map<String, String> settings) {
         Path root = projectRoot();
+        if ("yes".equals(System.getenv("DRUMBEAT_TEST_LEARN"))) {
+            // A minute once, for houses and processes that are started dozens of times.
+            new Learning(root).learn();
+        }
         Path data = root.resolve("system-tests/target/houses").resolve(name);
         deleteAll(data);
         Map<String, String> environment = new HashMap<>();
