@@ -27,6 +27,7 @@ export function action(more: object = {}) {
       acceptedByOwnerAt: null,
       acceptedByOtherSideAt: null,
       acceptedByOtherSide: null,
+      datePassed: false,
     },
     agreements: [],
     unownedSince: "2026-11-22T07:00:00Z",

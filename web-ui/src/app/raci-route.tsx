@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { NotFound } from "~/app/not-found";
 import { PageSkeleton } from "~/app/page-skeleton";
 import { useScorecardChanges } from "~/app/scorecard-changes";
+import { EscalationLadder } from "~/features/raci/escalation-ladder";
 import { RaciPage } from "~/features/raci/raci-page";
 import { graphql } from "~/graphql/gql";
 import { dateIn } from "~/lib/zone";
@@ -36,6 +37,9 @@ const RaciQuery = graphql(`
       }
       raci {
         ...RaciPage
+      }
+      escalationLadder {
+        ...EscalationLadderPart
       }
     }
   }
@@ -87,6 +91,16 @@ export function RaciRoute({ slug }: { slug: string }) {
         timeZone={partnership.timeZone}
         live={liveness}
         onRetry={again}
+        ladder={
+          partnership.escalationLadder == null ? null : (
+            <EscalationLadder
+              slug={slug}
+              ladder={partnership.escalationLadder}
+              mayChange={partnership.viewerMay.includes("CHANGE_LADDER") ? "yes" : "no"}
+              timeZone={partnership.timeZone}
+            />
+          )
+        }
       />
     </>
   );

@@ -23,7 +23,9 @@ export function WriteProblems({ errors, unanswered }: WriteProblemsProps) {
           </p>
         )}
         {errors.map(({ code, message }) => (
-          <p key={code + message}>{message}</p>
+          <p key={code + message}>
+            {message} <small>[{code}]</small>
+          </p>
         ))}
       </div>
     </div>

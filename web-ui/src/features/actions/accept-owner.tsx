@@ -31,7 +31,10 @@ interface AcceptOwnerProps {
     readonly revision: string;
     readonly viewerMay: readonly ActionMove[];
     readonly owner?: { readonly displayName: string } | null;
-    readonly proposal?: { readonly owner: { readonly displayName: string } } | null;
+    readonly proposal?: {
+      readonly owner: { readonly displayName: string };
+      readonly datePassed: boolean;
+    } | null;
   };
   readonly onPropose: () => void;
 }
@@ -75,15 +78,18 @@ interface ProposeButtonProps extends AcceptOwnerProps {
 function ProposeButton({ action, mayAccept, onPropose }: ProposeButtonProps) {
   const { t } = useLingui();
   const { title } = action;
+  const passed = action.proposal?.datePassed === true;
   const [label, words] = mayAccept
     ? [t`Counter owner or due date: ${title}`, <Trans key="counter">Counter…</Trans>]
     : action.owner != null
       ? [t`Change owner or due date: ${title}`, <Trans key="change">Change…</Trans>]
-      : [t`Propose owner and due date: ${title}`, <Trans key="propose">Propose…</Trans>];
+      : passed
+        ? [t`Propose another date: ${title}`, <Trans key="another">Propose another date…</Trans>]
+        : [t`Propose owner and due date: ${title}`, <Trans key="propose">Propose…</Trans>];
   return (
     <Button
       size="small"
-      look={mayAccept || action.owner != null ? "quiet" : "secondary"}
+      look={mayAccept || action.owner != null ? "quiet" : passed ? "primary" : "secondary"}
       aria-label={label}
       onPress={onPropose}
     >

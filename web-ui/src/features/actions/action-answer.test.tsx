@@ -147,7 +147,16 @@ it("says at the field that a due date has passed, and keeps what was chosen", as
   const due = await screen.findByLabelText<HTMLInputElement>("Due");
   await userEvent.click(screen.getByRole("button", { name: "Propose" }));
   await waitFor(() => expect(due.getAttribute("aria-invalid")).toBe("true"));
-  expect(screen.getByText("The due date has passed: choose today.")).toBeDefined();
+  expect(screen.getByText("The due date has passed: choose today. [DUE_DATE_PAST]")).toBeDefined();
   expect(due.value).toBe("2026-11-01");
   expect(asked.at(-1)?.variables["input"]).toMatchObject({ owner: "mara", dueDate: "2026-11-01", reason: null });
+});
+
+it("says that the proposed date has passed, and leads to another one from today on", async () => {
+  const passed = { ...action().proposal, dueDate: "2026-11-20", datePassed: true };
+  const { proposed } = show({ proposal: passed, viewerMay: ["PROPOSE_OWNER"] });
+  expect(screen.getByText("The proposed date has passed")).toBeDefined();
+  expect(screen.queryByRole("button", { name: /^Accept/ })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: /^Propose another date/ }));
+  expect(proposed.at(-1)).toMatchObject({ owner: "mara", dueDate: null, agreed: "no" });
 });

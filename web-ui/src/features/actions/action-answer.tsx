@@ -39,6 +39,7 @@ export const ActionAnswerDocument = graphql(`
         left
       }
       dueDate
+      datePassed
       acceptedByOwnerAt
       acceptedByOtherSideAt
     }
@@ -146,7 +147,7 @@ function Pair({ who, due, stands }: PairProps) {
 export function Alarms({ action }: { action: Action }) {
   const format = useFormat();
   const now = useNow();
-  const { unownedSince, figures, state } = action;
+  const { unownedSince, figures, state, proposal } = action;
   if (isOver(state)) return null;
   return (
     <>
@@ -156,6 +157,12 @@ export function Alarms({ action }: { action: Action }) {
           <Trans>Unowned for {format.span(unownedSince, now)}</Trans>
         </p>
       )}
+      {proposal?.datePassed ? (
+        <p className={styles.alarm}>
+          <Icon name="clock" size={14} />
+          <Trans>The proposed date has passed</Trans>
+        </p>
+      ) : null}
       {figures.overdueDays <= 0 ? null : (
         <p className={styles.alarm}>
           <Icon name="clock" size={14} />
@@ -168,7 +175,7 @@ export function Alarms({ action }: { action: Action }) {
 
 /** Whose yes is still missing; null when both are, or none is asked for. */
 function missing({ proposal }: Action): ReactNode {
-  if (proposal == null) return null;
+  if (proposal == null || proposal.datePassed) return null;
   const owner = proposal.acceptedByOwnerAt != null;
   const other = proposal.acceptedByOtherSideAt != null;
   if (owner === other) return null;
@@ -184,7 +191,8 @@ export function proposedAction(action: Action): ProposedAction {
     title: action.title,
     revision: action.revision,
     owner: from?.owner.slug ?? action.owner?.slug ?? null,
-    dueDate: from?.dueDate ?? action.dueDate ?? null,
+    // A date that has passed is no beginning for another.
+    dueDate: from === null ? (action.dueDate ?? null) : from.datePassed ? null : from.dueDate,
     agreed: action.owner == null ? "no" : "yes",
   };
 }

@@ -2,13 +2,12 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense } from "react";
 import { type FragmentType, readFragment } from "~/graphql/fragment-masking";
 import { graphql } from "~/graphql/gql";
-import type { ActionRecordFragment } from "~/graphql/graphql";
+import type { ActionRecordFragment, EscalationRung } from "~/graphql/graphql";
 import { useFormat } from "~/lib/format";
 import { Icon } from "~/ui/icons";
 import { Person } from "~/ui/person";
 import { Skeleton } from "~/ui/state";
 import styles from "./action-record.module.css";
-import { useActionWords } from "./action-words";
 
 const CommentForm = lazy(() => import("./record-forms").then((module) => ({ default: module.CommentForm })));
 const EvidenceForm = lazy(() => import("./record-forms").then((module) => ({ default: module.EvidenceForm })));
@@ -30,6 +29,8 @@ export const ActionRecordDocument = graphql(`
       rung
       at
       notified
+      unownedHours
+      overdueDays
     }
     comments {
       text
@@ -105,7 +106,6 @@ interface EscalationsProps {
 
 function Escalations({ escalations, timeZone }: EscalationsProps) {
   const format = useFormat(timeZone);
-  const words = useActionWords();
   if (escalations.length === 0) return null;
   return (
     <section className={styles.part} aria-labelledby="escalations">
@@ -113,11 +113,13 @@ function Escalations({ escalations, timeZone }: EscalationsProps) {
         <Plural value={escalations.length} one="Escalated once" other="Escalated # times" />
       </h2>
       <ul className={styles.escalations}>
-        {escalations.map(({ rung, at, notified }) => (
+        {escalations.map(({ rung, at, notified, unownedHours, overdueDays }) => (
           <li key={rung + at}>
             <Icon name="up" size={14} />
             <div>
-              <p>{words.rung(rung)}</p>
+              <p>
+                <Rung rung={rung} hours={unownedHours} days={overdueDays} />
+              </p>
               <small>
                 {format.moment(at)}
                 {notified.length === 0 ? null : ` · ${notified.join(", ")}`}
@@ -128,6 +130,38 @@ function Escalations({ escalations, timeZone }: EscalationsProps) {
       </ul>
     </section>
   );
+}
+
+interface RungProps {
+  readonly rung: EscalationRung;
+  readonly hours: number;
+  readonly days: number;
+}
+
+/** Why it was escalated, and to whom. */
+function Rung({ rung, hours, days }: RungProps) {
+  switch (rung) {
+    case "UNOWNED_OPS":
+      return <Trans>{hours} h without an owner: to both sides' operations</Trans>;
+    case "UNOWNED_LEADERS":
+      return <Trans>{hours} h without an owner: to both sides' leaders</Trans>;
+    case "OVERDUE_LEADERS":
+      return (
+        <Plural
+          value={days}
+          one="# day overdue: to both sides' leaders"
+          other="# days overdue: to both sides' leaders"
+        />
+      );
+    case "OVERDUE_PORTFOLIO":
+      return (
+        <Plural
+          value={days}
+          one="# day overdue: marked on the portfolio"
+          other="# days overdue: marked on the portfolio"
+        />
+      );
+  }
 }
 
 function EvidenceList({ action, timeZone }: { action: ActionRecordFragment; timeZone: string }) {

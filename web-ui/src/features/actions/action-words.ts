@@ -1,6 +1,6 @@
 import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react";
-import type { ActionState, EscalationRung } from "~/graphql/graphql";
+import type { ActionState } from "~/graphql/graphql";
 
 const states = {
   OPEN: msg`Open`,
@@ -28,20 +28,12 @@ const gates = {
   VOIDED: msg`Nothing more`,
 } satisfies Record<ActionState, unknown>;
 
-const rungs = {
-  UNOWNED_OPS: msg`24 h without an owner: to both sides' operations`,
-  UNOWNED_LEADERS: msg`72 h without an owner: to both sides' leaders`,
-  OVERDUE_LEADERS: msg`2 days overdue: to both sides' leaders`,
-  OVERDUE_PORTFOLIO: msg`7 days overdue: marked on the portfolio`,
-} satisfies Record<EscalationRung, unknown>;
-
-/** The words of actions: where one stands, what is asked next, why it was escalated. */
+/** The words of actions: where one stands, what is asked next. */
 export function useActionWords() {
   const { i18n } = useLingui();
   return {
     state: (state: ActionState) => i18n._(states[state]),
     gate: (state: ActionState) => i18n._(gates[state]),
-    rung: (rung: EscalationRung) => i18n._(rungs[rung]),
   };
 }
 

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { type FragmentType, readFragment } from "~/graphql/fragment-masking";
 import { graphql } from "~/graphql/gql";
 import { useFormat } from "~/lib/format";
-import { errorOf, errorsBesides } from "~/lib/user-errors";
+import { errorsBesides, refusalOf } from "~/lib/user-errors";
 import { useWrite } from "~/lib/write";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/text-field";
@@ -131,7 +131,7 @@ function ContainmentForm({ action, onDone }: FormProps) {
         }}
         lines={4}
         maxLength={4000}
-        error={errorOf(writing.userErrors, "text")}
+        error={refusalOf(writing.userErrors, "text")}
       />
       <WriteProblems errors={errorsBesides(writing.userErrors, ["text"])} unanswered={writing.unanswered} />
       <div className={styles.buttons}>

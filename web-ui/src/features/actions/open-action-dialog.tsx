@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useId, useState } from "react";
 import { graphql } from "~/graphql/gql";
-import { errorOf, errorsBesides } from "~/lib/user-errors";
+import { errorsBesides, refusalOf } from "~/lib/user-errors";
 import { useWrite } from "~/lib/write";
 import { Button } from "~/ui/button";
 import { Dialog } from "~/ui/dialog";
@@ -84,7 +84,7 @@ export function OpenActionDialog({ slug, kpis, isOpen, onClose, onOpened }: Open
           value={title}
           onChange={setTitle}
           maxLength={200}
-          error={errorOf(opening.userErrors, "title")}
+          error={refusalOf(opening.userErrors, "title")}
           autoFocus
         />
         <TextField
@@ -94,7 +94,7 @@ export function OpenActionDialog({ slug, kpis, isOpen, onClose, onOpened }: Open
           lines={3}
           maxLength={4000}
           hint={t`By how much, since when, where?`}
-          error={errorOf(opening.userErrors, "problem")}
+          error={refusalOf(opening.userErrors, "problem")}
         />
         <Select
           label={t`Which KPI is it about?`}
@@ -104,7 +104,7 @@ export function OpenActionDialog({ slug, kpis, isOpen, onClose, onOpened }: Open
           ]}
           selected={kpi}
           onSelect={setKpi}
-          error={errorOf(opening.userErrors, "kpi")}
+          error={refusalOf(opening.userErrors, "kpi")}
         />
         <WriteProblems
           errors={errorsBesides(opening.userErrors, ["title", "problem", "kpi"])}

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { graphql } from "~/graphql/gql";
 import type { PlanPartFragment, StepKind } from "~/graphql/graphql";
 import { newId } from "~/lib/ids";
-import { errorOf, errorsBesides, type UserError } from "~/lib/user-errors";
+import { errorsBesides, refusalOf, type UserError } from "~/lib/user-errors";
 import { useWrite } from "~/lib/write";
 import { Button } from "~/ui/button";
 import { Segmented } from "~/ui/segmented";
@@ -133,7 +133,7 @@ interface LineProps {
 function Line({ place, draft, candidates, checked, errors, onChange, onRemove }: LineProps) {
   const { t } = useLingui();
   const number = String(place + 1);
-  const wrong = (field: string) => errorOf(errors, `steps.${place}.${field}`);
+  const wrong = (field: string) => refusalOf(errors, `steps.${place}.${field}`);
   return (
     <fieldset className={styles.line}>
       <legend className="visually-hidden">{t`Step ${number}`}</legend>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useId, useState } from "react";
 import { graphql } from "~/graphql/gql";
-import { errorOf, errorsBesides } from "~/lib/user-errors";
+import { errorsBesides, refusalOf } from "~/lib/user-errors";
 import { useWrite } from "~/lib/write";
 import { Button } from "~/ui/button";
 import { Dialog } from "~/ui/dialog";
@@ -118,7 +118,7 @@ function ProposeForm({ action, form, onSending, onDone }: ProposeFormProps) {
         candidates={candidates}
         selected={owner}
         onSelect={setOwner}
-        error={checked === "yes" && owner === null ? t`Choose somebody.` : errorOf(proposing.userErrors, "owner")}
+        error={checked === "yes" && owner === null ? t`Choose somebody.` : refusalOf(proposing.userErrors, "owner")}
       />
       <TextField
         label={t`Due`}
@@ -126,7 +126,7 @@ function ProposeForm({ action, form, onSending, onDone }: ProposeFormProps) {
         value={dueDate}
         onChange={setDueDate}
         hint={t`When the cause is gone, not when the search begins.`}
-        error={errorOf(proposing.userErrors, "dueDate")}
+        error={refusalOf(proposing.userErrors, "dueDate")}
       />
       <TextField
         label={action.agreed === "yes" ? t`Why does it change?` : t`Why? (may be left empty)`}
@@ -134,7 +134,7 @@ function ProposeForm({ action, form, onSending, onDone }: ProposeFormProps) {
         onChange={setReason}
         lines={2}
         maxLength={1000}
-        error={errorOf(proposing.userErrors, "reason")}
+        error={refusalOf(proposing.userErrors, "reason")}
       />
       <WriteProblems
         errors={errorsBesides(proposing.userErrors, ["owner", "dueDate", "reason"])}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
 import { graphql } from "~/graphql/gql";
-import { errorOf, errorsBesides } from "~/lib/user-errors";
+import { errorsBesides, refusalOf } from "~/lib/user-errors";
 import { useWrite } from "~/lib/write";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/text-field";
@@ -58,7 +58,7 @@ export function CommentForm({ action }: { action: string }) {
         onChange={setText}
         lines={2}
         maxLength={2000}
-        error={errorOf(adding.userErrors, "text")}
+        error={refusalOf(adding.userErrors, "text")}
       />
       <WriteProblems errors={errorsBesides(adding.userErrors, ["text"])} unanswered={adding.unanswered} />
       <div>
@@ -100,7 +100,7 @@ export function EvidenceForm({ action }: { action: string }) {
         value={title}
         onChange={setTitle}
         maxLength={200}
-        error={errorOf(adding.userErrors, "title")}
+        error={refusalOf(adding.userErrors, "title")}
         autoFocus
       />
       <TextField
@@ -109,7 +109,7 @@ export function EvidenceForm({ action }: { action: string }) {
         value={url}
         onChange={setUrl}
         placeholder="https://"
-        error={errorOf(adding.userErrors, "url")}
+        error={refusalOf(adding.userErrors, "url")}
       />
       <WriteProblems errors={errorsBesides(adding.userErrors, ["title", "url"])} unanswered={adding.unanswered} />
       <div>

@@ -55,7 +55,7 @@ it("sends both chains without the lines left empty, and says at the line that a 
     escapeWhys: ["Nobody looks at labels", "No check at dispatch"],
   });
   await waitFor(() => expect(line("Why did it happen?", 3).getAttribute("aria-invalid")).toBe("true"));
-  expect(screen.getByText(blamed)).toBeDefined();
+  expect(screen.getByText(`${blamed} [ROOT_CAUSE_PERSON_BLAMED]`)).toBeDefined();
   expect(line("Why did it happen?", 1).getAttribute("aria-invalid")).not.toBe("true");
   expect(line("Why did it happen?", 3).value).toBe("Operator error");
 });

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useId, useState } from "react";
 import { graphql } from "~/graphql/gql";
-import { errorOf, errorsBesides } from "~/lib/user-errors";
+import { errorsBesides, refusalOf } from "~/lib/user-errors";
 import { useWrite } from "~/lib/write";
 import { Button } from "~/ui/button";
 import { Dialog } from "~/ui/dialog";
@@ -66,7 +66,7 @@ export function VoidDialog({ action, isOpen, onClose }: VoidDialogProps) {
           onChange={setReason}
           lines={3}
           maxLength={1000}
-          error={errorOf(voiding.userErrors, "reason")}
+          error={refusalOf(voiding.userErrors, "reason")}
           autoFocus
         />
         <WriteProblems errors={errorsBesides(voiding.userErrors, ["reason"])} unanswered={voiding.unanswered} />

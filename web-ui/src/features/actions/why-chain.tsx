@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { errorOf, type UserError } from "~/lib/user-errors";
+import { refusalOf, type UserError } from "~/lib/user-errors";
 import { Button } from "~/ui/button";
 import { Icon } from "~/ui/icons";
 import { TextField } from "~/ui/text-field";
@@ -36,7 +36,7 @@ export function WhyChain({ legend, whys, onChange, errors, field }: WhyChainProp
             value={text}
             onChange={(next) => onChange(whys.map((each, other) => (other === at ? next : each)))}
             maxLength={500}
-            error={text.trim() === "" ? null : errorOf(errors, `${field}.${sentAt(at)}`)}
+            error={text.trim() === "" ? null : refusalOf(errors, `${field}.${sentAt(at)}`)}
           />
         );
       })}

@@ -71,6 +71,7 @@ function show(mayEdit: "no" | "yes" = "yes") {
         timeZone="Europe/Berlin"
         live="live"
         onRetry={() => undefined}
+        ladder={null}
       />
     </Provider>,
   );

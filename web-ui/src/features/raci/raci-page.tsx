@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import { type FragmentType, readFragment } from "~/graphql/fragment-masking";
 import { graphql } from "~/graphql/gql";
@@ -7,7 +7,7 @@ import type { RaciPageFragment, Role, Side } from "~/graphql/graphql";
 import { useFormat } from "~/lib/format";
 import { newId } from "~/lib/ids";
 import type { CalendarDate } from "~/lib/scalars";
-import { errorOf, errorsBesides } from "~/lib/user-errors";
+import { errorsBesides, refusalOf } from "~/lib/user-errors";
 import { useWrite } from "~/lib/write";
 import { Button } from "~/ui/button";
 import { LiveDot } from "~/ui/live-dot";
@@ -85,6 +85,8 @@ interface RaciPageProps {
   readonly timeZone: string;
   readonly live: "live" | "reconnecting";
   readonly onRetry: () => void;
+  /** Below the matrix: what happens when nobody answers. */
+  readonly ladder: ReactNode;
 }
 
 /** Activities by people: who does it, who answers for it, who is asked, who is told. */
@@ -127,6 +129,7 @@ export function RaciPage(props: RaciPageProps) {
           <Trans>Leaders and operations of both sides can change it.</Trans>
         </Remark>
       )}
+      {props.ladder}
       <RaciVersions slug={slug} timeZone={timeZone} />
     </div>
   );
@@ -204,14 +207,14 @@ function Publish({ slug, version, rows, people, changed, today, onAdd, onDone }:
           type="date"
           value={reviewDate}
           onChange={setReviewDate}
-          error={errorOf(publishing.userErrors, "reviewDate")}
+          error={refusalOf(publishing.userErrors, "reviewDate")}
         />
         <TextField
           label={t`What changes, and why? (may be left empty)`}
           value={reason}
           onChange={setReason}
           maxLength={1000}
-          error={errorOf(publishing.userErrors, "reason")}
+          error={refusalOf(publishing.userErrors, "reason")}
         />
       </div>
       <WriteProblems

@@ -198,6 +198,29 @@ class ActionsTest extends GatewayTest {
     }
 
     @Test
+    void the_escalation_ladder_is_read_and_changed_as_numbers() {
+        Browser pia = browser().signIn("pia");
+        JsonNode first = pia.ask("{ partnership(slug: \"alpha\") { escalationLadder { unownedOpsHours"
+                + " unownedLeadersHours overdueLeadersDays overduePortfolioDays changedAt revision } } }");
+        JsonNode ladder = first.at("/data/partnership/escalationLadder");
+        assertThat(ladder.at("/unownedOpsHours").asInt()).isEqualTo(24);
+        assertThat(ladder.at("/overduePortfolioDays").asInt()).isEqualTo(7);
+        assertThat(ladder.at("/changedAt").isNull()).isTrue();
+        assertThat(ladder.at("/revision").asString()).isEqualTo("0");
+        JsonNode changed = pia.ask("mutation { changeEscalationLadder(input: {partnership: \"alpha\", revision: \"0\","
+                + " unownedOpsHours: 4, unownedLeadersHours: 72, overdueLeadersDays: 2, overduePortfolioDays: 7,"
+                + " reason: \"Trial runs\", requestId: \"l1\"}) { escalationLadder { unownedOpsHours reason"
+                + " changedBy { displayName } revision } userErrors { code } } }");
+        assertThat(changed.at("/data/changeEscalationLadder/escalationLadder/unownedOpsHours")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(changed.at("/data/changeEscalationLadder/escalationLadder/reason")
+                        .asString())
+                .isEqualTo("Trial runs");
+        assertThat(changed.at("/data/changeEscalationLadder/userErrors").size()).isZero();
+    }
+
+    @Test
     void foreign_and_non_existing_actions_are_refused_alike() {
         Browser pia = browser().signIn("pia");
         for (String move : List.of("acceptOwner", "acceptClosure")) {

@@ -175,6 +175,13 @@ class MutationTest extends GatewayTest {
                         "PublishRaci",
                         "letter: RACI_LETTER_ACCOUNTABLE"),
                 Arguments.of(
+                        "changeEscalationLadder(input: {partnership: \"alpha\", revision: \"0\", unownedOpsHours: 4,"
+                                + " unownedLeadersHours: 12, overdueLeadersDays: 1, overduePortfolioDays: 3,"
+                                + " reason: \"Trial runs\"",
+                        "escalationLadder { revision reason }",
+                        "ChangeEscalationLadder",
+                        "unowned_leaders_hours: 12"),
+                Arguments.of(
                         "moveMeeting(input: {partnership: \"alpha\", meeting: \"sync-1\", revision: \"4\", start: \"2026-11-25T09:00\", reason: \"Holiday\"",
                         "meeting { slug }",
                         "MoveMeeting",

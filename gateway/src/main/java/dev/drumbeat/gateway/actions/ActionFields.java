@@ -147,6 +147,7 @@ final class ActionFields implements RuntimeWiringConfigurer {
                 .field(
                         "acceptedByOtherSide",
                         proposal -> proposal.hasAcceptedByOtherSide() ? proposal.getAcceptedByOtherSide() : null)
+                .field("datePassed", OwnerProposal::getDatePassed)
                 .addTo(wiring);
     }
 
@@ -183,6 +184,8 @@ final class ActionFields implements RuntimeWiringConfigurer {
                 .field("rung", escalation -> Wire.name(escalation.getRung()))
                 .field("at", escalation -> Wire.moment(escalation.getAt()))
                 .field("notified", Escalation::getNotifiedList)
+                .field("unownedHours", Escalation::getUnownedHours)
+                .field("overdueDays", Escalation::getOverdueDays)
                 .addTo(wiring);
         TypeFields.of("ActionComment", Comment.class)
                 .field("text", Comment::getText)

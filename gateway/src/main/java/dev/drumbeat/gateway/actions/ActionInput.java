@@ -25,6 +25,14 @@ final class ActionInput {
         }
     }
 
+    static long revision(Input input) {
+        try {
+            return Long.parseLong(input.text("revision"));
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("revision", "revision.unknown", "Give back the revision that was read.");
+        }
+    }
+
     static List<Step> steps(List<Input> inputs) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {

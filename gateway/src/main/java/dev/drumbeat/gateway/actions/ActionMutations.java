@@ -64,7 +64,7 @@ final class ActionMutations {
                 environment,
                 input -> ProposeOwnerRequest.newBuilder()
                         .setName(name(input))
-                        .setRevision(revision(input))
+                        .setRevision(ActionInput.revision(input))
                         .setOwner(ActionInput.person(input.text("owner"), "owner"))
                         .setDueDate(input.text("dueDate"))
                         .setReason(input.text("reason"))
@@ -79,7 +79,7 @@ final class ActionMutations {
                 environment,
                 input -> AcceptOwnerRequest.newBuilder()
                         .setName(name(input))
-                        .setRevision(revision(input))
+                        .setRevision(ActionInput.revision(input))
                         .setRequestId(input.text("requestId"))
                         .build(),
                 ActionsServiceFutureStub::acceptOwner);
@@ -91,7 +91,7 @@ final class ActionMutations {
                 environment,
                 input -> RecordContainmentRequest.newBuilder()
                         .setName(name(input))
-                        .setRevision(revision(input))
+                        .setRevision(ActionInput.revision(input))
                         .setText(input.text("text"))
                         .setRequestId(input.text("requestId"))
                         .build(),
@@ -104,7 +104,7 @@ final class ActionMutations {
                 environment,
                 input -> RecordRootCauseRequest.newBuilder()
                         .setName(name(input))
-                        .setRevision(revision(input))
+                        .setRevision(ActionInput.revision(input))
                         .addAllOccurrenceWhys(input.texts("occurrenceWhys"))
                         .addAllEscapeWhys(input.texts("escapeWhys"))
                         .setRequestId(input.text("requestId"))
@@ -118,7 +118,7 @@ final class ActionMutations {
                 environment,
                 input -> PlanStepsRequest.newBuilder()
                         .setName(name(input))
-                        .setRevision(revision(input))
+                        .setRevision(ActionInput.revision(input))
                         .addAllSteps(ActionInput.steps(input.objects("steps")))
                         .setRequestId(input.text("requestId"))
                         .build(),
@@ -131,7 +131,7 @@ final class ActionMutations {
                 environment,
                 input -> CompleteStepRequest.newBuilder()
                         .setName(name(input))
-                        .setRevision(revision(input))
+                        .setRevision(ActionInput.revision(input))
                         .setStepId(input.text("stepId"))
                         .setRequestId(input.text("requestId"))
                         .build(),
@@ -144,7 +144,7 @@ final class ActionMutations {
                 environment,
                 input -> AcceptClosureRequest.newBuilder()
                         .setName(name(input))
-                        .setRevision(revision(input))
+                        .setRevision(ActionInput.revision(input))
                         .setRequestId(input.text("requestId"))
                         .build(),
                 ActionsServiceFutureStub::acceptClosure);
@@ -156,7 +156,7 @@ final class ActionMutations {
                 environment,
                 input -> VoidActionRequest.newBuilder()
                         .setName(name(input))
-                        .setRevision(revision(input))
+                        .setRevision(ActionInput.revision(input))
                         .setReason(input.text("reason"))
                         .setRequestId(input.text("requestId"))
                         .build(),
@@ -204,13 +204,5 @@ final class ActionMutations {
     private static String name(Input input) {
         String id = input.text("action");
         return GlobalId.decode("CorrectiveAction", id).orElseThrow(() -> Refusal.notFound(id));
-    }
-
-    private static long revision(Input input) {
-        try {
-            return Long.parseLong(input.text("revision"));
-        } catch (NumberFormatException e) {
-            throw Refusal.invalid("revision", "revision.unknown", "Give back the revision that was read.");
-        }
     }
 }

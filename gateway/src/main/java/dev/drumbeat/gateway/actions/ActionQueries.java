@@ -16,6 +16,7 @@ import dev.drumbeat.gateway.services.ServiceClient;
 import dev.drumbeat.proto.actions.v1.ActionCounts;
 import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceFutureStub;
 import dev.drumbeat.proto.actions.v1.CorrectiveAction;
+import dev.drumbeat.proto.actions.v1.EscalationLadder;
 import dev.drumbeat.proto.actions.v1.GetActionRequest;
 import dev.drumbeat.proto.actions.v1.ListActionsRequest;
 import dev.drumbeat.proto.actions.v1.ListActionsResponse;
@@ -78,6 +79,12 @@ final class ActionQueries implements SelectedReads {
     @Nullable
     DataFetcherResult<Known<Raci>> raci(DgsDataFetchingEnvironment environment) {
         return whole(environment, actions.raci(Reads.request(environment), partnership(environment)));
+    }
+
+    @DgsData(parentType = "Partnership")
+    @Nullable
+    DataFetcherResult<EscalationLadder> escalationLadder(DgsDataFetchingEnvironment environment) {
+        return value(environment, actions.ladder(Reads.request(environment), partnership(environment)));
     }
 
     @DgsData(parentType = "Partnership")

@@ -16,7 +16,9 @@ import dev.drumbeat.proto.actions.v1.ActionCounts;
 import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceFutureStub;
 import dev.drumbeat.proto.actions.v1.BatchGetActionCountsRequest;
 import dev.drumbeat.proto.actions.v1.CorrectiveAction;
+import dev.drumbeat.proto.actions.v1.EscalationLadder;
 import dev.drumbeat.proto.actions.v1.GetActionRequest;
+import dev.drumbeat.proto.actions.v1.GetEscalationLadderRequest;
 import dev.drumbeat.proto.actions.v1.GetRaciRequest;
 import dev.drumbeat.proto.actions.v1.ListActionsRequest;
 import dev.drumbeat.proto.actions.v1.ListActionsResponse;
@@ -86,6 +88,18 @@ final class ActionReads {
                 question,
                 Raci.class,
                 () -> actions.call(request, stub -> stub.getRaci(question)));
+    }
+
+    Outcome<EscalationLadder> ladder(Request request, String partnership) {
+        GetEscalationLadderRequest question = GetEscalationLadderRequest.newBuilder()
+                .setPartnership(partnership)
+                .build();
+        return read(
+                request,
+                partnership,
+                question,
+                EscalationLadder.class,
+                () -> actions.call(request, stub -> stub.getEscalationLadder(question)));
     }
 
     /** Those of the asker, without those of partnerships that were left since they were last known. */

@@ -17,14 +17,17 @@ import dev.drumbeat.proto.actions.v1.AddCommentRequest;
 import dev.drumbeat.proto.actions.v1.AddEvidenceRequest;
 import dev.drumbeat.proto.actions.v1.BatchGetActionCountsRequest;
 import dev.drumbeat.proto.actions.v1.BatchGetActionCountsResponse;
+import dev.drumbeat.proto.actions.v1.ChangeEscalationLadderRequest;
 import dev.drumbeat.proto.actions.v1.Comment;
 import dev.drumbeat.proto.actions.v1.CompleteStepRequest;
 import dev.drumbeat.proto.actions.v1.Containment;
 import dev.drumbeat.proto.actions.v1.CorrectiveAction;
 import dev.drumbeat.proto.actions.v1.Escalation;
+import dev.drumbeat.proto.actions.v1.EscalationLadder;
 import dev.drumbeat.proto.actions.v1.EscalationRung;
 import dev.drumbeat.proto.actions.v1.Evidence;
 import dev.drumbeat.proto.actions.v1.GetActionRequest;
+import dev.drumbeat.proto.actions.v1.GetEscalationLadderRequest;
 import dev.drumbeat.proto.actions.v1.GetRaciRequest;
 import dev.drumbeat.proto.actions.v1.ListActionsRequest;
 import dev.drumbeat.proto.actions.v1.ListActionsResponse;
@@ -258,6 +261,36 @@ public class FakeActions extends ActionsServiceImplBase {
                 () -> ListRaciVersionsResponse.newBuilder()
                         .addVersions(raci(request.getPartnership()))
                         .build());
+    }
+
+    @Override
+    public void getEscalationLadder(GetEscalationLadderRequest request, StreamObserver<EscalationLadder> answer) {
+        answer(answer, () -> {
+            requireMember(request.getPartnership());
+            return ladder(request.getPartnership(), 24, 0).build();
+        });
+    }
+
+    @Override
+    public void changeEscalationLadder(ChangeEscalationLadderRequest request, StreamObserver<EscalationLadder> answer) {
+        answer(answer, () -> {
+            requireMember(request.getPartnership());
+            return ladder(request.getPartnership(), request.getUnownedOpsHours(), request.getRevision() + 1)
+                    .setChangedBy(ANA)
+                    .setChangedAt(timestamp("2026-11-01T08:00:00Z"))
+                    .setReason(request.getReason())
+                    .build();
+        });
+    }
+
+    private static EscalationLadder.Builder ladder(String partnership, int unownedOpsHours, long revision) {
+        return EscalationLadder.newBuilder()
+                .setName(partnership + "/escalationLadder")
+                .setUnownedOpsHours(unownedOpsHours)
+                .setUnownedLeadersHours(72)
+                .setOverdueLeadersDays(2)
+                .setOverduePortfolioDays(7)
+                .setRevision(revision);
     }
 
     @Override

@@ -34,64 +34,10 @@ public final class ActionStanding {
     private @Nullable Instant voidedAt;
     private String voidedReason = "";
     private @Nullable Recurrence undoable;
+    private Fact.@Nullable LadderChanged ladder;
 
     /** A stretch in which nobody had the action; {@code until} is empty while it lasts. */
     public record Unowned(Instant since, Optional<Instant> until) {}
-
-    /** How far it has come since it was opened or reopened. */
-    private record Course(
-            @Nullable OwnerProposal agreed,
-            boolean isContained,
-            boolean isRootCauseFound,
-            boolean isPlanned,
-            @Nullable Instant implementedAt,
-            Fact.@Nullable Judged judged,
-            @Nullable Instant closedAt,
-            int recurrences) {
-        static Course start() {
-            return new Course(null, false, false, false, null, null, null, 0);
-        }
-
-        Course agreed(@Nullable OwnerProposal now) {
-            return new Course(
-                    now, isContained, isRootCauseFound, isPlanned, implementedAt, judged, closedAt, recurrences);
-        }
-
-        Course contained() {
-            return new Course(agreed, true, isRootCauseFound, isPlanned, implementedAt, judged, closedAt, recurrences);
-        }
-
-        Course rootCauseFound() {
-            return new Course(agreed, isContained, true, isPlanned, implementedAt, judged, closedAt, recurrences);
-        }
-
-        Course planned() {
-            return new Course(
-                    agreed, isContained, isRootCauseFound, true, implementedAt, judged, closedAt, recurrences);
-        }
-
-        Course implemented(@Nullable Instant at) {
-            return new Course(agreed, isContained, isRootCauseFound, isPlanned, at, null, closedAt, recurrences);
-        }
-
-        Course judged(Fact.Judged now) {
-            return new Course(
-                    agreed, isContained, isRootCauseFound, isPlanned, implementedAt, now, closedAt, recurrences);
-        }
-
-        Course closed(Instant at) {
-            return new Course(agreed, isContained, isRootCauseFound, isPlanned, implementedAt, judged, at, recurrences);
-        }
-
-        Course cameBack() {
-            return new Course(
-                    agreed, isContained, isRootCauseFound, isPlanned, implementedAt, judged, closedAt, recurrences + 1);
-        }
-
-        Course reopened() {
-            return new Course(null, false, false, false, null, null, null, recurrences + 1);
-        }
-    }
 
     /** What a recurrence changed, until somebody acts on it: should it prove a wrong figure, all is as before. */
     private record Recurrence(String episode, Course before, String redSincePeriod) {}
@@ -157,6 +103,7 @@ public final class ActionStanding {
             }
             case Fact.Withdrawn(Instant at, var by, String reason) -> voidAll(at, reason);
             case Fact.Escalated escalated -> {}
+            case Fact.LadderChanged changed -> ladder = changed;
             case Fact.Commented commented -> {}
             case Fact.EvidenceAdded added -> {}
         }
@@ -381,5 +328,14 @@ public final class ActionStanding {
 
     public int recurrences() {
         return course.recurrences();
+    }
+
+    /** The partnership's ladder as this action knows it; empty while that is what everybody begins with. */
+    public Optional<Fact.LadderChanged> ladder() {
+        return Optional.ofNullable(ladder);
+    }
+
+    public LadderTimes ladderTimes() {
+        return ladder == null ? LadderTimes.DEFAULT : ladder.times();
     }
 }

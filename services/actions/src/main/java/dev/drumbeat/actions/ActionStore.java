@@ -38,8 +38,11 @@ public interface ActionStore extends Aggregates<CorrectiveAction> {
     /** Actions that changed after a moment, oldest change first. */
     List<Changed> changedAfter(Instant moment, int atMost);
 
-    /** @param dueDate of work that is not done yet; empty for others */
-    record Open(String partnership, boolean unowned, Optional<LocalDate> dueDate, ZoneId zone) {}
+    /**
+     * @param dueDate of work that is not done yet; empty for others
+     * @param markedAfterDays past due, before the portfolio shows it
+     */
+    record Open(String partnership, boolean unowned, Optional<LocalDate> dueDate, ZoneId zone, int markedAfterDays) {}
 
     /** @param what action or RACI that changed */
     record Changed(String what, String partnership, long revision, Instant changedAt) {}

@@ -117,6 +117,14 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * The partnership's ladder is another one from now on.
+     *
+     * @param revision of the partnership's ladder
+     * @param since when people changed it; no rung was met by the new times before that
+     */
+    record LadderChanged(Instant at, Actor by, long revision, LadderTimes times, Instant since) implements Fact {}
+
     record Commented(Instant at, Actor by, String text) implements Fact {}
 
     /** @param url https */

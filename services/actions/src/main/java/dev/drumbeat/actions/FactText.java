@@ -66,6 +66,7 @@ final class FactText {
             case Fact.ClosureAccepted unused -> "action.closed";
             case Fact.Withdrawn unused -> "action.voided";
             case Fact.Escalated unused -> "action.escalated";
+            case Fact.LadderChanged unused -> "action.ladder_changed";
             case Fact.Commented unused -> "action.commented";
             case Fact.EvidenceAdded unused -> "action.evidence_added";
         };
@@ -87,6 +88,7 @@ final class FactText {
             case Fact.Judged unused -> "";
             case Fact.ClosureAccepted unused -> "";
             case Fact.Escalated unused -> "";
+            case Fact.LadderChanged unused -> "";
             case Fact.Commented unused -> "";
             case Fact.EvidenceAdded unused -> "";
         };
@@ -112,6 +114,7 @@ final class FactText {
             case Fact.Withdrawn unused -> Map.of();
             case Fact.Escalated escalated ->
                 parts("rung", escalated.rung(), "metAt", escalated.metAt(), "notified", escalated.notified());
+            case Fact.LadderChanged changed -> parts("times", changed.times().toString());
             case Fact.Commented commented -> parts("text", commented.text());
             case Fact.EvidenceAdded added -> parts("title", added.title(), "url", added.url());
         };

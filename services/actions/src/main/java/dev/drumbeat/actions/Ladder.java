@@ -41,14 +41,13 @@ public final class Ladder {
         ActionStanding standing = action.standing();
         List<Next> rungs = new ArrayList<>();
         standing.unownedSince().ifPresent(since -> {
-            String basis = since.toString();
-            rungs.add(new Next(Rung.UNOWNED_OPS, since.plus(Rung.UNOWNED_FIRST), basis));
-            rungs.add(new Next(Rung.UNOWNED_LEADERS, since.plus(Rung.UNOWNED_SECOND), basis));
+            rungs.add(unowned(standing, Rung.UNOWNED_OPS, since));
+            rungs.add(unowned(standing, Rung.UNOWNED_LEADERS, since));
         });
         if (standing.state().isAtWork()) {
             standing.dueDate().ifPresent(due -> {
-                rungs.add(overdue(action, Rung.OVERDUE_LEADERS, due, due.plus(Rung.OVERDUE_FIRST)));
-                rungs.add(overdue(action, Rung.OVERDUE_PORTFOLIO, due, due.plus(Rung.OVERDUE_SECOND)));
+                rungs.add(overdue(action, standing, Rung.OVERDUE_LEADERS, due));
+                rungs.add(overdue(action, standing, Rung.OVERDUE_PORTFOLIO, due));
             });
         }
         return rungs.stream()
@@ -57,9 +56,24 @@ public final class Ladder {
                 .toList();
     }
 
+    private static Next unowned(ActionStanding standing, Rung rung, Instant since) {
+        Instant metAt = since.plus(standing.ladderTimes().unownedFor(rung));
+        return new Next(rung, notBeforeItsLadder(standing, metAt), since.toString());
+    }
+
     /** Two days overdue is it from the first moment of the second day after the due day on. */
-    private static Next overdue(CorrectiveAction action, Rung rung, LocalDate due, LocalDate day) {
-        return new Next(rung, day.atStartOfDay(action.zone()).toInstant(), due.toString());
+    private static Next overdue(CorrectiveAction action, ActionStanding standing, Rung rung, LocalDate due) {
+        LocalDate day = due.plus(standing.ladderTimes().overdueFor(rung));
+        Instant metAt = day.atStartOfDay(action.zone()).toInstant();
+        return new Next(rung, notBeforeItsLadder(standing, metAt), due.toString());
+    }
+
+    /** What a shorter ladder finds to be late was not late before there was that ladder. */
+    private static Instant notBeforeItsLadder(ActionStanding standing, Instant metAt) {
+        return standing.ladder()
+                .map(Fact.LadderChanged::since)
+                .filter(metAt::isBefore)
+                .orElse(metAt);
     }
 
     private static boolean isRecorded(CorrectiveAction action, Next next) {

@@ -22,6 +22,7 @@ public interface LiveActions {
      *
      * @param liveEpisodes that corrections have not taken away
      * @param owner {@code people/{person}} of the agreed owner; empty while nobody has it
+     * @param ladder revision of the partnership's ladder that it knows; 0 while that is what everybody begins with
      * @param unproposed nobody has it, no proposal waits, and there is an activity whose Accountable could be proposed
      */
     record Live(
@@ -31,5 +32,6 @@ public interface LiveActions {
             List<String> liveEpisodes,
             Optional<String> owner,
             boolean unproposed,
-            boolean watched) {}
+            boolean watched,
+            long ladder) {}
 }

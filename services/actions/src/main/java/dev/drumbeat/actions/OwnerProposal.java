@@ -83,6 +83,11 @@ public record OwnerProposal(
         return acceptedByOwner.isPresent() && acceptedByOtherSideAt.isPresent();
     }
 
+    /** Whether its date has passed by that day, so that nobody can accept it any more. */
+    public boolean hasPassed(LocalDate today) {
+        return dueDate.isBefore(today);
+    }
+
     /** When the later of the two accepted; empty before. */
     public Optional<Instant> agreedAt() {
         return acceptedByOwner.flatMap(

@@ -90,16 +90,14 @@ public final class ReadActions {
     }
 
     private static Counts counts(String partnership, List<ActionStore.Open> open, Instant now) {
-        List<Integer> overdue = open.stream()
-                .map(action -> overdueDays(action, now))
-                .filter(days -> days > 0)
-                .toList();
+        List<ActionStore.Open> overdue =
+                open.stream().filter(action -> overdueDays(action, now) > 0).toList();
         return new Counts(
                 partnership,
                 open.size(),
                 (int) open.stream().filter(ActionStore.Open::unowned).count(),
                 overdue.size(),
-                overdue.stream().anyMatch(days -> days >= Rung.OVERDUE_SECOND.getDays()));
+                overdue.stream().anyMatch(action -> overdueDays(action, now) >= action.markedAfterDays()));
     }
 
     private static int overdueDays(ActionStore.Open action, Instant now) {

@@ -1,31 +1,15 @@
 package dev.drumbeat.actions;
 
-import dev.drumbeat.actions.CorrectiveAction.Opening;
-import dev.drumbeat.actions.CorrectiveAction.Origin;
-import dev.drumbeat.actions.CorrectiveAction.Topic;
 import dev.drumbeat.actions.LiveActions.Live;
-import dev.drumbeat.actions.Scores.Episode;
-import dev.drumbeat.platform.domain.Ids;
 import dev.drumbeat.platform.domain.PartnershipDirectory;
-import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.domain.Versioned;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Compares red episodes with actions and puts right what is missing. It does not matter what happened in between, how often it is
@@ -36,19 +20,17 @@ public final class Reconciler {
     public static final Duration REOPENS_WITHIN = Duration.ofDays(90);
 
     private static final int ESCALATIONS_AT_ONCE = 500;
-    private static final int DECIMALS = 3;
 
     private final Scores scores;
     private final LiveActions actions;
     private final ActionStore store;
-    private final EpisodeClaims claims;
+    private final LadderStore ladders;
     private final ActionLedger ledger;
     private final Proposals proposals;
     private final People people;
-    private final PartnershipDirectory partnerships;
     private final Clock clock;
-    private final int verifyPeriods;
-    private final Consumer<RuntimeException> failed;
+    private final Attempts attempts;
+    private final AnswerReds reds;
 
     /** @param failed told of each part that could not be done now; the others are done all the same */
     public Reconciler(
@@ -56,6 +38,7 @@ public final class Reconciler {
             LiveActions actions,
             ActionStore store,
             EpisodeClaims claims,
+            LadderStore ladders,
             ActionLedger ledger,
             Proposals proposals,
             People people,
@@ -66,197 +49,64 @@ public final class Reconciler {
         this.scores = scores;
         this.actions = actions;
         this.store = store;
-        this.claims = claims;
+        this.ladders = ladders;
         this.ledger = ledger;
         this.proposals = proposals;
         this.people = people;
-        this.partnerships = partnerships;
         this.clock = clock;
-        this.verifyPeriods = verifyPeriods;
-        this.failed = failed;
+        this.attempts = new Attempts(failed);
+        this.reds =
+                new AnswerReds(actions, store, claims, ledger, proposals, partnerships, clock, verifyPeriods, attempts);
     }
 
     /** Everything there is. */
     public void all() {
-        attempt(this::escalate);
-        attempt(() -> answer(scores.episodes(), actions.live()));
+        attempts.one(this::escalate);
+        attempts.one(() -> reds.answer(scores.episodes(), actions.live()));
         List<Live> live = actions.live();
-        attempt(() -> noteDepartures(live));
-        attempt(() -> verify(live));
-        attempt(() -> propose(live));
+        attempts.one(() -> noteDepartures(live));
+        attempts.one(() -> noteLadders(live));
+        attempts.one(() -> verify(live));
+        attempts.one(() -> propose(live));
     }
 
     /** One partnership whose scores or RACI changed. */
     public void one(String partnership) {
-        attempt(() -> answer(scores.episodes(partnership), actions.live(partnership)));
+        attempts.one(() -> reds.answer(scores.episodes(partnership), actions.live(partnership)));
         List<Live> live = actions.live(partnership);
-        attempt(() -> verify(live));
-        attempt(() -> propose(live));
-    }
-
-    private void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            failed.accept(e);
-        }
-    }
-
-    private <T> void attemptEach(Collection<T> all, Consumer<T> work) {
-        all.forEach(one -> attempt(() -> work.accept(one)));
-    }
-
-    /** Each open red has its action; each action whose red was taken away is told. */
-    private void answer(List<Episode> episodes, List<Live> live) {
-        Set<String> answered = new HashSet<>();
-        live.forEach(action -> answered.addAll(action.liveEpisodes()));
-        Map<String, Episode> voided = of(episodes, Scores.State.VOIDED);
-        Map<String, Episode> open = of(episodes, Scores.State.OPEN);
-        // First the open ones: a red under a new name goes on in the action of the old name, which is voided after
-        // that.
-        attemptEach(
-                open.values().stream()
-                        .filter(episode -> !answered.contains(episode.name()))
-                        .toList(),
-                episode -> answer(episode, voided));
-        attemptEach(
-                live.stream()
-                        .filter(action -> action.liveEpisodes().stream().anyMatch(voided::containsKey))
-                        .toList(),
-                action -> noteVoided(action.name(), voided.keySet()));
-    }
-
-    private static Map<String, Episode> of(List<Episode> episodes, Scores.State state) {
-        // One that changed while the list was read stands in it twice: the later one counts.
-        Map<String, Episode> latest = new HashMap<>();
-        episodes.forEach(episode -> latest.put(episode.name(), episode));
-        return latest.values().stream()
-                .filter(episode -> episode.state() == state)
-                .collect(Collectors.toMap(Episode::name, Function.identity()));
-    }
-
-    private void answer(Episode episode, Map<String, Episode> voided) {
-        String own = CorrectiveAction.name(episode.partnership(), Ids.of(episode.name()));
-        String name = claims.actionOf(episode.name())
-                .orElseGet(() -> claims.claim(
-                        episode.partnership(),
-                        episode.name(),
-                        earlier(episode, voided).map(CorrectiveAction::name).orElse(own)));
-        if (store.find(name).isEmpty()) {
-            open(episode);
-        }
-        ledger.record(name, (before, standing, at) -> link(episode, voided, standing, at));
-        proposals.propose(name);
-    }
-
-    /** The action that this red belongs to: the same red under another name, one that is not closed, or was 90 days ago. */
-    private Optional<CorrectiveAction> earlier(Episode episode, Map<String, Episode> voided) {
-        List<CorrectiveAction> ofKpi = actions
-                .ofKpi(episode.partnership(), episode.kpi().name())
-                .stream()
-                .filter(action -> action.origin() == Origin.RED_EPISODE)
-                .toList();
-        Instant earliest = episode.openedAt().minus(REOPENS_WITHIN);
-        return ofKpi.stream()
-                .filter(action -> isSameRed(action.standing(), episode, voided))
-                .findFirst()
-                .or(() -> ofKpi.stream()
-                        .filter(action -> !action.state().isFinal())
-                        .findFirst())
-                .or(() -> ofKpi.stream()
-                        .filter(action -> action.standing()
-                                .closedAt()
-                                .filter(closed -> !closed.isBefore(earliest))
-                                .isPresent())
-                        .findFirst());
-    }
-
-    private static boolean isSameRed(ActionStanding standing, Episode episode, Map<String, Episode> voided) {
-        return standing.closedAt().isEmpty()
-                && standing.episodes().stream()
-                        .map(voided::get)
-                        .filter(Objects::nonNull)
-                        .anyMatch(episode::overlaps);
-    }
-
-    private static List<Fact> link(Episode episode, Map<String, Episode> voided, ActionStanding standing, Instant at) {
-        Instant redAt = episode.openedAt().isAfter(at) ? at : episode.openedAt();
-        if (standing.state() == ActionState.CLOSED) {
-            return List.of(linked(episode, at, redAt, Fact.Link.RECURRED));
-        }
-        if (standing.liveEpisodes().contains(episode.name())) {
-            return List.of();
-        }
-        if (standing.state() == ActionState.VOIDED && standing.episodes().contains(episode.name())) {
-            return List.of(new Fact.EpisodeRevived(at, ActionLedger.SELF, episode.name(), redAt));
-        }
-        boolean same = standing.state() == ActionState.VOIDED || isSameRed(standing, episode, voided);
-        return List.of(linked(episode, at, redAt, same ? Fact.Link.CONTINUES : Fact.Link.RECURRED));
-    }
-
-    private static Fact linked(Episode episode, Instant at, Instant redAt, Fact.Link link) {
-        return new Fact.EpisodeLinked(at, ActionLedger.SELF, episode.name(), episode.firstPeriod(), redAt, link);
-    }
-
-    private void open(Episode episode) {
-        Instant now = clock.instant();
-        Instant since = episode.openedAt().isAfter(now) ? now : episode.openedAt();
-        ZoneId zone = Optional.ofNullable(
-                        partnerships.find(List.of(episode.partnership())).get(episode.partnership()))
-                .orElseThrow(() -> new IllegalStateException("no such partnership: " + episode.partnership()))
-                .timeZone();
-        CorrectiveAction action = new CorrectiveAction(
-                episode.partnership(),
-                Ids.of(episode.name()),
-                1,
-                zone,
-                Origin.RED_EPISODE,
-                new Topic(
-                        episode.kpi().displayName() + " is red since " + episode.firstPeriod(),
-                        problem(episode),
-                        episode.kpi().name(),
-                        episode.kpi().displayName(),
-                        episode.kpi().raciActivity()),
-                verifyPeriods,
-                new Opening(now, ActionLedger.SELF, since),
-                List.of(linked(episode, now, since, Fact.Link.FIRST)));
-        ledger.open(action, new Request(ActionLedger.SELF.subject() + "#" + episode.name(), episode.name()));
-    }
-
-    private static String problem(Episode episode) {
-        String period = episode.lastRedPeriod().isEmpty() ? episode.firstPeriod() : episode.lastRedPeriod();
-        String target = episode.lastTarget().isEmpty() ? "" : ", target " + episode.lastTarget();
-        return episode.kpi().displayName() + " was " + readable(episode.lastValue(), episode.lastTarget()) + " in "
-                + period + target + ".";
-    }
-
-    /** A few decimals, unless a miss would read as the target: then all of them. */
-    static String readable(String lastValue, String target) {
-        if (lastValue.isEmpty()) {
-            return "red";
-        }
-        BigDecimal value = new BigDecimal(lastValue);
-        BigDecimal rounded = value.setScale(Math.min(value.scale(), DECIMALS), RoundingMode.HALF_EVEN);
-        boolean readsAsTarget = !target.isEmpty() && rounded.compareTo(new BigDecimal(target)) == 0;
-        return (readsAsTarget ? value : rounded).toPlainString();
-    }
-
-    private void noteVoided(String name, Set<String> voided) {
-        ledger.record(
-                name,
-                (before, standing, at) -> standing.state().isFinal()
-                        ? List.of()
-                        : standing.liveEpisodes().stream()
-                                .filter(voided::contains)
-                                .map(episode -> new Fact.EpisodeVoided(at, ActionLedger.SELF, episode))
-                                .toList());
+        attempts.one(() -> noteLadders(live));
+        attempts.one(() -> verify(live));
+        attempts.one(() -> propose(live));
     }
 
     private void escalate() {
         // Putting nothing to an action records the rungs that it has met.
-        attemptEach(
+        attempts.each(
                 actions.escalating(clock.instant(), ESCALATIONS_AT_ONCE),
                 name -> ledger.record(name, (before, standing, at) -> List.of()));
+    }
+
+    /** Each action that is not over knows the ladder of its partnership. */
+    private void noteLadders(List<Live> live) {
+        Map<String, Versioned<EscalationLadder>> changed =
+                ladders.of(live.stream().map(Live::partnership).distinct().toList());
+        attempts.each(live, action -> {
+            Versioned<EscalationLadder> ladder = changed.get(action.partnership());
+            if (ladder != null && ladder.revision() > action.ladder()) {
+                ledger.record(action.name(), (before, standing, at) -> noteLadder(ladder, standing, at));
+            }
+        });
+    }
+
+    private static List<Fact> noteLadder(Versioned<EscalationLadder> ladder, ActionStanding standing, Instant at) {
+        EscalationLadder.Change change = ladder.value().change();
+        boolean known = standing.ladder()
+                .filter(noted -> noted.revision() >= ladder.revision())
+                .isPresent();
+        return known || change == null
+                ? List.of()
+                : List.of(new Fact.LadderChanged(
+                        at, ActionLedger.SELF, ladder.revision(), ladder.value().times(), change.at()));
     }
 
     /** Who answers for an action and is gone answers for it no more. When the work is done, only data are waited for. */
@@ -266,7 +116,7 @@ public final class Reconciler {
                 .toList();
         Map<String, List<People.Member>> members =
                 people.on(owned.stream().map(Live::partnership).distinct().toList());
-        attemptEach(
+        attempts.each(
                 owned.stream()
                         .filter(action -> hasLeft(members.get(action.partnership()), action.owner()))
                         .toList(),
@@ -299,7 +149,7 @@ public final class Reconciler {
         }
         Map<String, List<Scores.Judgement>> periods =
                 scores.periods(watched.stream().map(Live::kpi).distinct().toList());
-        attemptEach(watched, action -> {
+        attempts.each(watched, action -> {
             List<Scores.Judgement> judged = periods.getOrDefault(action.kpi(), List.of());
             if (store.find(action.name())
                     .filter(kept -> judgement(kept, judged).isPresent())
@@ -327,6 +177,6 @@ public final class Reconciler {
     }
 
     private void propose(List<Live> live) {
-        attemptEach(live.stream().filter(Live::unproposed).toList(), action -> proposals.propose(action.name()));
+        attempts.each(live.stream().filter(Live::unproposed).toList(), action -> proposals.propose(action.name()));
     }
 }

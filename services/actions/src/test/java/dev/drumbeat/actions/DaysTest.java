@@ -80,6 +80,43 @@ final class DaysTest {
                 .isEqualTo(Duration.ofHours(72));
     }
 
+    /**
+     * New York's clocks go forward at 2:00 on 8 March 2026 and back at 2:00 on 1 November; Berlin's at 2:00 on 29 March and at 3:00
+     * on 25 October. The due day ends at midnight where the partnership counts its days, whichever side looks, and hours are hours.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "America/New_York, 2026-03-06T05:00:00Z, 2026-03-08, 2026-03-09T04:00:00Z, 71",
+        "America/New_York, 2026-10-30T04:00:00Z, 2026-11-01, 2026-11-02T05:00:00Z, 73",
+        "Europe/Berlin, 2026-03-26T23:00:00Z, 2026-03-29, 2026-03-29T22:00:00Z, 71",
+        "Europe/Berlin, 2026-10-22T22:00:00Z, 2026-10-25, 2026-10-25T23:00:00Z, 73",
+        "Asia/Kolkata, 2026-03-26T18:30:00Z, 2026-03-29, 2026-03-29T18:30:00Z, 72",
+    })
+    void three_days_of_the_calendar_are_as_many_hours_as_they_are(
+            String zone, Instant redAt, String due, Instant overdueFrom, long hours) {
+        Desk desk = new Desk(zone);
+        desk.clock.set(redAt);
+        String name = desk.red().name();
+        desk.propose("owner-ops", name, "partner-ops", due, "");
+        desk.clock.set(overdueFrom.minusMillis(1));
+        desk.reconciler().all();
+        // The last moment of the due day: both still may, and it is not overdue then.
+        CorrectiveAction agreed = desk.accept("partner-ops", name);
+        assertThat(ActionFigures.overdueDays(agreed, desk.clock.instant())).isZero();
+        assertThat(ActionFigures.of(agreed, desk.clock.instant()).unowned())
+                .isEqualTo(Duration.ofHours(hours).minusMillis(1));
+        assertThat(escalations(desk, name)).first().isEqualTo("UNOWNED_OPS@" + redAt.plus(Duration.ofHours(24)));
+        assertThat(escalations(desk, name)).hasSize(hours > 72 ? 2 : 1);
+
+        desk.clock.set(overdueFrom);
+        assertThat(ActionFigures.overdueDays(desk.action(name), desk.clock.instant()))
+                .isOne();
+        assertThat(ActionFigures.of(desk.action(name), desk.clock.instant()).unowned())
+                .as("somebody has had it since")
+                .isEqualTo(Duration.ofHours(hours).minusMillis(1));
+        assertThat(desk.failures).isEmpty();
+    }
+
     @Test
     void a_rung_that_was_met_before_a_step_is_not_forgotten_by_it() {
         Desk desk = new Desk("Europe/Berlin");

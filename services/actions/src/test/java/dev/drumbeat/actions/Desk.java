@@ -32,6 +32,7 @@ final class Desk {
     final FakeDirectory directory = new FakeDirectory();
     final MemoryActions actions = new MemoryActions();
     final Racis racis = new Racis();
+    final Ladders ladders = new Ladders();
     final FakeScores scores = new FakeScores();
     final Map<String, String> claims = new ConcurrentHashMap<>();
     final List<AuditEvent> refused = new ArrayList<>();
@@ -43,6 +44,7 @@ final class Desk {
     final AgreeOwner agree = new AgreeOwner(ledger, people);
     final ProgressAction progress = new ProgressAction(ledger, people);
     final Discuss discuss = new Discuss(ledger);
+    final ChangeLadder ladder = new ChangeLadder(ladders, trail, clock, partnership -> {});
 
     Desk(String timeZone) {
         directory.staffed("acme", timeZone, "USD");
@@ -54,6 +56,7 @@ final class Desk {
                 actions,
                 actions,
                 new Claims(),
+                ladders,
                 ledger,
                 new Proposals(ledger, actions, racis, people),
                 people,
@@ -230,6 +233,30 @@ final class Desk {
 
         @Override
         public List<ActionStore.Changed> publishedAfter(Instant moment, int atMost) {
+            return List.of();
+        }
+    }
+
+    /** Ladders in a map. */
+    static final class Ladders extends MemoryAggregates<EscalationLadder> implements LadderStore {
+        @Override
+        protected String id(EscalationLadder ladder) {
+            return ladder.name();
+        }
+
+        @Override
+        protected List<String> uniqueParts(EscalationLadder ladder) {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, Versioned<EscalationLadder>> of(Collection<String> partnerships) {
+            return all().filter(kept -> partnerships.contains(kept.value().partnership()))
+                    .collect(Collectors.toMap(kept -> kept.value().partnership(), kept -> kept));
+        }
+
+        @Override
+        public List<ActionStore.Changed> changedAfter(Instant moment, int atMost) {
             return List.of();
         }
     }

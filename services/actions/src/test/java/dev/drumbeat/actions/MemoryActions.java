@@ -95,7 +95,8 @@ final class MemoryActions extends MemoryAggregates<CorrectiveAction> implements 
                         action.partnership(),
                         action.state().isUnowned(),
                         action.state().isAtWork() ? action.standing().dueDate() : Optional.empty(),
-                        action.zone()))
+                        action.zone(),
+                        action.standing().ladderTimes().overduePortfolioDays()))
                 .toList();
     }
 
@@ -146,7 +147,8 @@ final class MemoryActions extends MemoryAggregates<CorrectiveAction> implements 
                 standing.liveEpisodes(),
                 standing.agreed().map(agreed -> agreed.owner().person()),
                 Proposals.isWanted(action, standing),
-                standing.state().isWatched());
+                standing.state().isWatched(),
+                standing.ladder().map(Fact.LadderChanged::revision).orElse(0L));
     }
 
     @Override

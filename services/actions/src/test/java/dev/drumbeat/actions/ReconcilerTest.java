@@ -32,7 +32,7 @@ final class ReconcilerTest {
     })
     void a_figure_is_told_with_few_decimals_but_a_miss_never_reads_as_the_target(
             String value, String target, String told) {
-        assertThat(Reconciler.readable(value, target)).isEqualTo(told);
+        assertThat(AnswerReds.readable(value, target)).isEqualTo(told);
     }
 
     @Test

@@ -24,25 +24,29 @@ import dev.drumbeat.proto.actions.v1.Evidence;
 import dev.drumbeat.proto.actions.v1.RootCause;
 import dev.drumbeat.proto.actions.v1.StepKind;
 import dev.drumbeat.proto.actions.v1.Verification;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** One action as one caller is shown it at one moment. */
 final class ActionWire {
     private final CorrectiveAction action;
     private final ActionStanding standing;
     private final Presence presence;
+    private final Instant now;
     private final dev.drumbeat.proto.actions.v1.CorrectiveAction.Builder message =
             dev.drumbeat.proto.actions.v1.CorrectiveAction.newBuilder();
 
-    private ActionWire(CorrectiveAction action, Presence presence) {
+    private ActionWire(CorrectiveAction action, Presence presence, Instant now) {
         this.action = action;
         this.standing = action.standing();
         this.presence = presence;
+        this.now = now;
     }
 
     static dev.drumbeat.proto.actions.v1.CorrectiveAction encode(
             Versioned<CorrectiveAction> kept, Scope scope, Presence presence, Instant now) {
-        ActionWire wire = new ActionWire(kept.value(), presence);
+        ActionWire wire = new ActionWire(kept.value(), presence, now);
         wire.header();
         wire.owner();
         wire.disciplines();
@@ -78,7 +82,9 @@ final class ActionWire {
         standing.agreed()
                 .ifPresent(agreed -> message.setOwner(presence.person(action.partnership(), agreed.owner()))
                         .setDueDate(agreed.dueDate().toString()));
-        standing.proposal().ifPresent(proposal -> message.setProposal(proposal(proposal)));
+        standing.proposal()
+                .ifPresent(proposal -> message.setProposal(
+                        proposal(proposal).toBuilder().setDatePassed(proposal.hasPassed(action.today(now)))));
         standing.agreements().forEach(agreement -> message.addAgreements(proposal(agreement)));
     }
 
@@ -130,10 +136,7 @@ final class ActionWire {
     private void facts() {
         for (Fact fact : action.facts()) {
             if (fact instanceof Fact.Escalated escalated) {
-                message.addEscalations(Escalation.newBuilder()
-                        .setRung(Enums.encode(escalated.rung(), EscalationRung.class))
-                        .setAt(Wire.timestamp(escalated.metAt()))
-                        .addAllNotified(escalated.notified()));
+                message.addEscalations(escalation(escalated));
             } else if (fact instanceof Fact.Commented(Instant at, Actor by, String text)) {
                 message.addComments(Comment.newBuilder()
                         .setText(text)
@@ -147,6 +150,22 @@ final class ActionWire {
                         .setAddedAt(Wire.timestamp(at)));
             }
         }
+    }
+
+    private Escalation escalation(Fact.Escalated escalated) {
+        Escalation.Builder part = Escalation.newBuilder()
+                .setRung(Enums.encode(escalated.rung(), EscalationRung.class))
+                .setAt(Wire.timestamp(escalated.metAt()))
+                .addAllNotified(escalated.notified());
+        switch (escalated.rung()) {
+            case UNOWNED_OPS, UNOWNED_LEADERS ->
+                part.setUnownedHours((int) Duration.between(Instant.parse(escalated.basis()), escalated.metAt())
+                        .toHours());
+            case OVERDUE_LEADERS, OVERDUE_PORTFOLIO ->
+                part.setOverdueDays(
+                        ActionFigures.overdueDays(LocalDate.parse(escalated.basis()), action.today(escalated.metAt())));
+        }
+        return part.build();
     }
 
     static dev.drumbeat.proto.actions.v1.ActionPerson.Builder person(ActionPerson person) {

@@ -5,6 +5,7 @@ import static dev.drumbeat.platform.endpoint.Answers.answer;
 import com.google.protobuf.Timestamp;
 import dev.drumbeat.actions.ActionStore.Changed;
 import dev.drumbeat.actions.AgreeOwner;
+import dev.drumbeat.actions.ChangeLadder;
 import dev.drumbeat.actions.Discuss;
 import dev.drumbeat.actions.OpenByHand;
 import dev.drumbeat.actions.People;
@@ -41,9 +42,12 @@ import dev.drumbeat.proto.actions.v1.AddCommentRequest;
 import dev.drumbeat.proto.actions.v1.AddEvidenceRequest;
 import dev.drumbeat.proto.actions.v1.BatchGetActionCountsRequest;
 import dev.drumbeat.proto.actions.v1.BatchGetActionCountsResponse;
+import dev.drumbeat.proto.actions.v1.ChangeEscalationLadderRequest;
 import dev.drumbeat.proto.actions.v1.CompleteStepRequest;
 import dev.drumbeat.proto.actions.v1.CorrectiveAction;
+import dev.drumbeat.proto.actions.v1.EscalationLadder;
 import dev.drumbeat.proto.actions.v1.GetActionRequest;
+import dev.drumbeat.proto.actions.v1.GetEscalationLadderRequest;
 import dev.drumbeat.proto.actions.v1.GetRaciRequest;
 import dev.drumbeat.proto.actions.v1.ListActionsRequest;
 import dev.drumbeat.proto.actions.v1.ListActionsResponse;
@@ -90,6 +94,7 @@ final class ActionsEndpoint extends ActionsServiceGrpc.ActionsServiceImplBase {
     private final Discuss discuss;
     private final ReadRaci readRaci;
     private final PublishRaci publishRaci;
+    private final ChangeLadder changeLadder;
     private final WatchStreams watches;
     private final Feed<Changed> feed;
     private final AuditReading auditReading;
@@ -106,6 +111,7 @@ final class ActionsEndpoint extends ActionsServiceGrpc.ActionsServiceImplBase {
             Discuss discuss,
             ReadRaci readRaci,
             PublishRaci publishRaci,
+            ChangeLadder changeLadder,
             WatchStreams watches,
             Feed<Changed> feed,
             AuditReading auditReading,
@@ -120,6 +126,7 @@ final class ActionsEndpoint extends ActionsServiceGrpc.ActionsServiceImplBase {
         this.discuss = discuss;
         this.readRaci = readRaci;
         this.publishRaci = publishRaci;
+        this.changeLadder = changeLadder;
         this.watches = watches;
         this.feed = feed;
         this.auditReading = auditReading;
@@ -397,6 +404,24 @@ final class ActionsEndpoint extends ActionsServiceGrpc.ActionsServiceImplBase {
                 ListRaciVersionsResponse.newBuilder().setNextPageToken(pages.next(page));
         page.items().forEach(raci -> response.addVersions(RaciWire.version(raci, presence)));
         answer(observer, response.build());
+    }
+
+    @Override
+    public void getEscalationLadder(GetEscalationLadderRequest request, StreamObserver<EscalationLadder> observer) {
+        answer(observer, LadderWire.encode(changeLadder.current(access.scope(request.getPartnership()))));
+    }
+
+    @Override
+    public void changeEscalationLadder(
+            ChangeEscalationLadderRequest request, StreamObserver<EscalationLadder> observer) {
+        answer(
+                observer,
+                LadderWire.encode(changeLadder.change(
+                        access.scope(request.getPartnership()),
+                        Requests.of(request),
+                        request.getRevision(),
+                        LadderWire.times(request),
+                        request.getReason())));
     }
 
     @Override

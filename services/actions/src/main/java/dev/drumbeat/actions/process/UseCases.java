@@ -4,8 +4,10 @@ import dev.drumbeat.actions.ActionLedger;
 import dev.drumbeat.actions.ActionStore;
 import dev.drumbeat.actions.ActionStore.Changed;
 import dev.drumbeat.actions.AgreeOwner;
+import dev.drumbeat.actions.ChangeLadder;
 import dev.drumbeat.actions.Discuss;
 import dev.drumbeat.actions.EpisodeClaims;
+import dev.drumbeat.actions.LadderStore;
 import dev.drumbeat.actions.LiveActions;
 import dev.drumbeat.actions.OpenByHand;
 import dev.drumbeat.actions.People;
@@ -40,21 +42,23 @@ final class UseCases {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Feed<Changed> feed(ActionStore actions, RaciStore racis, Clock clock) {
+    Feed<Changed> feed(ActionStore actions, RaciStore racis, LadderStore ladders, Clock clock) {
         return new Feed<>(
                 new Changes<>(
                         "actions",
-                        moment -> changes(actions, racis, moment),
+                        moment -> changes(actions, racis, ladders, moment),
                         CHANGES_AT_ONCE,
                         Changed::what,
                         Changed::changedAt),
                 clock);
     }
 
-    private static List<Changed> changes(ActionStore actions, RaciStore racis, Instant moment) {
-        return Stream.concat(
-                        actions.changedAfter(moment, CHANGES_AT_ONCE).stream(),
-                        racis.publishedAfter(moment, CHANGES_AT_ONCE).stream())
+    private static List<Changed> changes(ActionStore actions, RaciStore racis, LadderStore ladders, Instant moment) {
+        return Stream.of(
+                        actions.changedAfter(moment, CHANGES_AT_ONCE),
+                        racis.publishedAfter(moment, CHANGES_AT_ONCE),
+                        ladders.changedAfter(moment, CHANGES_AT_ONCE))
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Changed::changedAt))
                 .limit(CHANGES_AT_ONCE)
                 .toList();
@@ -81,6 +85,7 @@ final class UseCases {
             LiveActions actions,
             ActionStore store,
             EpisodeClaims claims,
+            LadderStore ladders,
             ActionLedger ledger,
             Proposals proposals,
             People people,
@@ -92,6 +97,7 @@ final class UseCases {
                 actions,
                 store,
                 claims,
+                ladders,
                 ledger,
                 proposals,
                 people,
@@ -145,6 +151,15 @@ final class UseCases {
             Feed<Changed> feed,
             Reconciliation reconciliation) {
         return new PublishRaci(store, people, trail, clock, partnership -> {
+            feed.wake();
+            reconciliation.redsOf(partnership);
+        });
+    }
+
+    @Singleton
+    ChangeLadder changeLadder(
+            LadderStore store, Trail trail, Clock clock, Feed<Changed> feed, Reconciliation reconciliation) {
+        return new ChangeLadder(store, trail, clock, partnership -> {
             feed.wake();
             reconciliation.redsOf(partnership);
         });

@@ -37,6 +37,10 @@ final class ActionDocuments {
     static final String OWNER = "owner";
     static final String UNPROPOSED = "unproposed";
     static final String WATCHED = "watched";
+    /** Revision of the partnership's ladder that it knows; missing while that is what everybody begins with. */
+    static final String LADDER = "ladder";
+    /** Calendar days past due before the portfolio shows it. */
+    static final String MARKED_AFTER = "markedAfter";
     /** When the next rung of the ladder is met. */
     static final String ESCALATES_AT = "escalatesAt";
     /** Subjects, and sides of partnerships, that it waits for. */
@@ -89,6 +93,9 @@ final class ActionDocuments {
         if (standing.state().isAtWork()) {
             standing.dueDate().ifPresent(due -> document.append(DUE_DATE, due.toString()));
         }
+        standing.ladder()
+                .ifPresent(ladder -> document.append(LADDER, ladder.revision())
+                        .append(MARKED_AFTER, ladder.times().overduePortfolioDays()));
         Ladder.nextAt(action).ifPresent(at -> document.append(ESCALATES_AT, at));
         Doc.put(document, WAITS_FOR, waitsFor(action, standing));
     }
@@ -146,6 +153,7 @@ final class ActionDocuments {
                 Doc.texts(document, LIVE_EPISODES),
                 Doc.optionalText(document, OWNER),
                 document.getBoolean(UNPROPOSED, false),
-                document.getBoolean(WATCHED, false));
+                document.getBoolean(WATCHED, false),
+                document.containsKey(LADDER) ? Doc.longInteger(document, LADDER) : 0);
     }
 }

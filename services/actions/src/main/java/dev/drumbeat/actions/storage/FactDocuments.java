@@ -2,6 +2,7 @@ package dev.drumbeat.actions.storage;
 
 import dev.drumbeat.actions.ActionPerson;
 import dev.drumbeat.actions.Fact;
+import dev.drumbeat.actions.LadderTimes;
 import dev.drumbeat.actions.Rung;
 import dev.drumbeat.actions.Step;
 import dev.drumbeat.platform.domain.Actor;
@@ -52,6 +53,10 @@ final class FactDocuments {
                         .append("metAt", escalated.metAt())
                         .append("basis", escalated.basis())
                         .append("notified", escalated.notified());
+            case Fact.LadderChanged changed ->
+                document.append("ladder", changed.revision())
+                        .append("times", times(changed.times()))
+                        .append("since", changed.since());
             case Fact.Commented commented -> document.append("text", commented.text());
             case Fact.EvidenceAdded added ->
                 document.append("title", added.title()).append("url", added.url());
@@ -97,6 +102,13 @@ final class FactDocuments {
                         Doc.instant(document, "metAt"),
                         Doc.text(document, "basis"),
                         Doc.texts(document, "notified"));
+            case "LadderChanged" ->
+                new Fact.LadderChanged(
+                        at,
+                        by,
+                        Doc.longInteger(document, "ladder"),
+                        times(Doc.child(document, "times")),
+                        Doc.instant(document, "since"));
             case "Commented" -> new Fact.Commented(at, by, Doc.text(document, "text"));
             case "EvidenceAdded" ->
                 new Fact.EvidenceAdded(at, by, Doc.text(document, "title"), Doc.text(document, "url"));
@@ -119,6 +131,21 @@ final class FactDocuments {
                 Doc.text(document, "text"),
                 person(Doc.child(document, "owner")),
                 date(document));
+    }
+
+    static Document times(LadderTimes times) {
+        return new Document("unownedOpsHours", times.unownedOpsHours())
+                .append("unownedLeadersHours", times.unownedLeadersHours())
+                .append("overdueLeadersDays", times.overdueLeadersDays())
+                .append("overduePortfolioDays", times.overduePortfolioDays());
+    }
+
+    static LadderTimes times(Document document) {
+        return new LadderTimes(
+                Doc.integer(document, "unownedOpsHours"),
+                Doc.integer(document, "unownedLeadersHours"),
+                Doc.integer(document, "overdueLeadersDays"),
+                Doc.integer(document, "overduePortfolioDays"));
     }
 
     private static LocalDate date(Document document) {

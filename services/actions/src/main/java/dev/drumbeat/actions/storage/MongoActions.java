@@ -13,6 +13,7 @@ import com.mongodb.client.model.Sorts;
 import dev.drumbeat.actions.ActionState;
 import dev.drumbeat.actions.ActionStore;
 import dev.drumbeat.actions.CorrectiveAction;
+import dev.drumbeat.actions.LadderTimes;
 import dev.drumbeat.actions.LiveActions;
 import dev.drumbeat.actions.Urgency;
 import dev.drumbeat.platform.domain.Activity;
@@ -133,12 +134,14 @@ final class MongoActions extends MongoAggregates<CorrectiveAction> implements Ac
                         ActionDocuments.PARTNERSHIP,
                         ActionDocuments.UNOWNED,
                         ActionDocuments.DUE_DATE,
+                        ActionDocuments.MARKED_AFTER,
                         ActionDocuments.ZONE))
                 .map(document -> new Open(
                         Doc.text(document, ActionDocuments.PARTNERSHIP),
                         document.getBoolean(ActionDocuments.UNOWNED, false),
                         Doc.optionalText(document, ActionDocuments.DUE_DATE).map(LocalDate::parse),
-                        ZoneId.of(Doc.text(document, ActionDocuments.ZONE))))
+                        ZoneId.of(Doc.text(document, ActionDocuments.ZONE)),
+                        document.getInteger(ActionDocuments.MARKED_AFTER, LadderTimes.DEFAULT.overduePortfolioDays())))
                 .into(new ArrayList<>());
     }
 
@@ -197,7 +200,8 @@ final class MongoActions extends MongoAggregates<CorrectiveAction> implements Ac
                         ActionDocuments.LIVE_EPISODES,
                         ActionDocuments.OWNER,
                         ActionDocuments.UNPROPOSED,
-                        ActionDocuments.WATCHED))
+                        ActionDocuments.WATCHED,
+                        ActionDocuments.LADDER))
                 .map(ActionDocuments::live)
                 .into(new ArrayList<>());
     }

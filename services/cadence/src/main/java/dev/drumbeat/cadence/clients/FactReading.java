@@ -57,7 +57,10 @@ final class FactReading {
         String due = agreed
                 ? action.getDueDate()
                 : action.hasProposal() ? action.getProposal().getDueDate() : "";
-        @Nullable Instant unowned = agreed ? null : Wire.instant(action.getOpenedAt());
+        @Nullable
+        Instant unowned = agreed
+                ? null
+                : Wire.instant(action.hasUnownedSince() ? action.getUnownedSince() : action.getOpenedAt());
         return new ActionFact(
                 action.getName(),
                 action.getNumber(),

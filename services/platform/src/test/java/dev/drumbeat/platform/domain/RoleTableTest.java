@@ -39,6 +39,7 @@ final class RoleTableTest {
                 "MANAGE_ALL_PEOPLE    | ADMIN",
                 "MANAGE_PARTNERSHIPS  | ADMIN",
                 "DEFINE_KPIS          | OWNER_OPS ADMIN",
+                "CHANGE_LADDER        | OWNER_LEADER PARTNER_LEADER",
             })
     void only_the_seats_named_on_the_architecture_page_may(Activity activity, String seats) {
         Set<Seat> named = Arrays.stream(seats.split(" ")).map(Seat::valueOf).collect(Collectors.toSet());
