@@ -70,6 +70,10 @@ final class ManifestsTest {
     @ParameterizedTest
     @MethodSource("combinations")
     void every_combination_of_components_keeps_every_rule(List<String> components) throws IOException {
+        keepsEveryRule(rendered(components));
+    }
+
+    private static Manifests rendered(List<String> components) throws IOException {
         Path overlay = Files.createTempDirectory(Files.createDirectories(K8S.resolve("target")), "overlay");
         StringBuilder kustomization = new StringBuilder("""
                 apiVersion: kustomize.config.k8s.io/v1beta1
@@ -92,7 +96,39 @@ final class ManifestsTest {
                 overlay.resolve("kustomization.yaml"),
                 kustomization.toString().replace("../../overlays/prod/namespace.yaml", "namespace.yaml"));
 
-        keepsEveryRule(Manifests.rendered(overlay));
+        return Manifests.rendered(overlay);
+    }
+
+    @Test
+    void a_mail_server_is_named_by_a_secret_to_cadence_alone_and_only_cadence_may_reach_it() throws IOException {
+        Manifests house = rendered(List.of("mongodb-external", "mail"));
+        String guide = Files.readString(K8S.resolve("README.md"));
+
+        List<JsonNode> settings = Manifests.containers(house.one("Deployment", "cadence"))
+                .flatMap(container -> Manifests.each(container.path("env")))
+                .filter(variable -> variable.path("name").asText().startsWith("DRUMBEAT_MAIL_"))
+                .toList();
+        assertThat(settings)
+                .extracting(variable -> variable.path("name").asText())
+                .containsExactlyInAnyOrder(
+                        "DRUMBEAT_MAIL_HOST",
+                        "DRUMBEAT_MAIL_PORT",
+                        "DRUMBEAT_MAIL_USER",
+                        "DRUMBEAT_MAIL_PASSWORD",
+                        "DRUMBEAT_MAIL_FROM",
+                        "DRUMBEAT_MAIL_START_TLS");
+        assertThat(settings).allSatisfy(variable -> {
+            JsonNode secret = variable.path("valueFrom").path("secretKeyRef");
+            assertThat(secret.path("name").asText()).isEqualTo("mail");
+            assertThat(guide).contains("`" + secret.path("key").asText() + "`");
+        });
+        assertThat(Rule.MAIL_GOES_ITS_WAY.findings(house.without("NetworkPolicy", "cadence-reaches-the-mail-server")))
+                .containsExactly("Deployment cadence");
+        ObjectNode everybody = house.one("NetworkPolicy", "cadence-reaches-the-mail-server");
+        everybody.withObject("/spec/podSelector/matchLabels").removeAll().put("drumbeat.dev/grpc", "true");
+        assertThat(Rule.MAIL_GOES_ITS_WAY.findings(house))
+                .contains("Deployment kpis")
+                .doesNotContain("Deployment cadence");
     }
 
     private static void keepsEveryRule(Manifests manifests) {
@@ -147,6 +183,8 @@ final class ManifestsTest {
                 changed("Service", kpis -> kpis.withObject("/spec").remove("clusterIP"));
             case DENY_BY_DEFAULT -> prod.without("NetworkPolicy", "default-deny");
             case BOTH_ENDS_ALLOWED -> prod.without("NetworkPolicy", "kpis-answers");
+            case MAIL_GOES_ITS_WAY ->
+                container(kpis -> kpis.withArray("/env").addObject().put("name", "DRUMBEAT_MAIL_HOST"));
             case AUTOSCALERS_FIND_TARGETS ->
                 changed("Deployment", kpis -> kpis.withObject("/spec").put("replicas", 2));
             case INGRESS_BY_TLS -> {

@@ -143,6 +143,21 @@ enum Rule {
             ? Stream.empty()
             : Stream.of("NetworkPolicy default-deny")),
     BOTH_ENDS_ALLOWED(Arrows::findings),
+    MAIL_GOES_ITS_WAY(perWorkload((manifests, workload) -> {
+        boolean sends = Manifests.containers(workload)
+                .anyMatch(container -> Manifests.any(
+                        container.path("env"),
+                        variable -> variable.path("name").asText().equals("DRUMBEAT_MAIL_HOST")));
+        boolean mayLeave = manifests
+                .of("NetworkPolicy")
+                .filter(policy ->
+                        selectsPods(policy.path("spec").path("podSelector").path("matchLabels"), workload))
+                .flatMap(policy -> Manifests.each(policy.path("spec").path("egress")))
+                .anyMatch(way -> Manifests.any(
+                        way.path("ports"),
+                        port -> Set.of(25, 465, 587).contains(port.path("port").asInt())));
+        return sends == mayLeave;
+    })),
     AUTOSCALERS_FIND_TARGETS(manifests -> manifests
             .of("HorizontalPodAutoscaler")
             .filter(scaler -> {
