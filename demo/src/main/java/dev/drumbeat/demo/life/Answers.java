@@ -1,6 +1,7 @@
 package dev.drumbeat.demo.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.drumbeat.demo.api.ApiException;
 import dev.drumbeat.demo.load.RequestIds;
 import dev.drumbeat.demo.plan.PartnershipPlan;
 import dev.drumbeat.demo.plan.Role;
@@ -8,6 +9,7 @@ import dev.drumbeat.demo.plan.Side;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** How one partnership answers its reds, from meeting to meeting: each action goes on by at most one step. */
@@ -31,7 +33,7 @@ final class Answers {
                   nodes {
                     id number kpiSlug state revision viewerMay
                     proposal { owner { slug } }
-                    steps { stepId doneAt }
+                    steps { stepId kind text owner { slug } dueDate doneAt }
                   }
                 }
               }
@@ -51,22 +53,41 @@ final class Answers {
     /** Each open action one step further. */
     void goOn() {
         for (JsonNode action : read(Side.OWNER)) {
-            switch (manner(action)) {
-                case DILIGENT -> step(action);
-                case SLOW -> {
-                    if (List.of("OPEN", "REOPENED", "AGREED")
-                            .contains(action.path("state").asText())) {
-                        step(action);
-                    }
+            goOn(action);
+        }
+    }
+
+    private void goOn(JsonNode action) {
+        try {
+            answer(action);
+        } catch (ApiException e) {
+            // The house writes on actions, too (escalations, figures that came in): look again, once.
+            read(Side.OWNER).stream()
+                    .filter(one -> one.path("id").equals(action.path("id"))
+                            && !one.path("revision").equals(action.path("revision")))
+                    .findFirst()
+                    .ifPresentOrElse(this::answer, () -> {
+                        throw e;
+                    });
+        }
+    }
+
+    private void answer(JsonNode action) {
+        switch (manner(action)) {
+            case DILIGENT -> step(action);
+            case SLOW -> {
+                if (List.of("OPEN", "REOPENED", "AGREED")
+                        .contains(action.path("state").asText())) {
+                    step(action);
                 }
-                case WAITING -> {
-                    if (action.path("proposal").isMissingNode()
-                            || action.path("proposal").isNull()) {
-                        propose(action);
-                    }
-                }
-                case LEFT -> {}
             }
+            case WAITING -> {
+                if (action.path("proposal").isMissingNode()
+                        || action.path("proposal").isNull()) {
+                    propose(action);
+                }
+            }
+            case LEFT -> {}
         }
     }
 
@@ -97,7 +118,7 @@ final class Answers {
                         action,
                         "recordRootCause",
                         Map.of("occurrenceWhys", words.occurrenceWhys(), "escapeWhys", words.escapeWhys()));
-            case "ROOT_CAUSE_FOUND" -> change(action, "planSteps", Map.of("steps", steps(words)));
+            case "ROOT_CAUSE_FOUND" -> change(action, "planSteps", Map.of("steps", steps(action, words)));
             case "PLANNED" ->
                 action.path("steps").forEach(step -> {
                     if (step.path("doneAt").isNull()) {
@@ -112,9 +133,19 @@ final class Answers {
         }
     }
 
-    private List<Map<String, Object>> steps(EightD words) {
+    /** What was done before a red came back stays in the plan. */
+    private List<Map<String, Object>> steps(JsonNode action, EightD words) {
         String due = table.today().plusDays(AGREED_WITHIN_DAYS).toString();
-        return List.of(
+        Stream<Map<String, Object>> done = StreamSupport.stream(
+                        action.path("steps").spliterator(), false)
+                .filter(step -> !step.path("doneAt").isNull())
+                .map(step -> Map.of(
+                        "stepId", step.path("stepId").asText(),
+                        "kind", step.path("kind").asText(),
+                        "text", step.path("text").asText(),
+                        "owner", step.path("owner").path("slug").asText(),
+                        "dueDate", step.path("dueDate").asText()));
+        Stream<Map<String, Object>> next = Stream.of(
                 Map.of(
                         "kind",
                         "PERMANENT",
@@ -133,6 +164,7 @@ final class Answers {
                         table.person(Side.OWNER, Role.OPS).slug(),
                         "dueDate",
                         due));
+        return Stream.concat(done, next).toList();
     }
 
     /** The proposal stands, from the RACI or by us; both sides accept it. */
