@@ -18,7 +18,7 @@ public final class CallerMay {
         switch (meeting.state()) {
             case SCHEDULED, MOVED -> {
                 if (now.isBefore(meeting.missedAt())) {
-                    may.addAll(List.of("MoveMeeting", "CancelMeeting", "AddItem", "UpdateItem"));
+                    may.addAll(List.of("MoveMeeting", "CancelMeeting", "AddItem", "UpdateItem", "MoveItem"));
                     if (!now.isBefore(meeting.startableFrom())) {
                         may.add("StartMeeting");
                     }
@@ -33,6 +33,7 @@ public final class CallerMay {
                         "EndMeeting",
                         "AddItem",
                         "UpdateItem",
+                        "MoveItem",
                         "SelectItem",
                         "CloseItem",
                         "ReopenItem",

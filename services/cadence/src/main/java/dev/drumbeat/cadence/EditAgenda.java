@@ -81,6 +81,20 @@ public final class EditAgenda {
         });
     }
 
+    /** @param before the item that comes after it; empty puts it last */
+    public Versioned<Meeting> move(Scope scope, Request request, String meeting, String item, String before) {
+        scope.require(Activity.RUN_MEETINGS);
+        Optional<AgendaDesk.Comparison> comparison = ask(scope, meeting, Freshness.WHEN_PLANNED);
+        return ledger.write(scope, request, meeting, known -> {
+            known.value().requireNotOver();
+            Meeting compared = compared(known, comparison);
+            return Edit.of(
+                    compared.withAgenda(compared.agenda().moved(item, before)),
+                    "item.moved",
+                    Json.object("item_id", item, "before_item_id", before));
+        });
+    }
+
     public Versioned<Meeting> close(
             Scope scope, Request request, String meeting, String item, long seen, ItemState state, String reason) {
         Validation validation = new Validation();
@@ -119,14 +133,10 @@ public final class EditAgenda {
             String item,
             BiFunction<AgendaItem, Meeting, AgendaItem> edit) {
         scope.require(Activity.RUN_MEETINGS);
-        Meeting known = ledger.require(scope, meeting).value();
-        boolean fresh = !known.state().isOver()
-                && (freshness == Freshness.ALWAYS || known.state().isWaiting());
-        Optional<AgendaDesk.Comparison> comparison =
-                fresh ? Optional.of(desk.compare(known, scope.facts().timeZone(), ledger.now())) : Optional.empty();
+        Optional<AgendaDesk.Comparison> comparison = ask(scope, meeting, freshness);
         return ledger.write(scope, request, meeting, before -> {
             before.value().requireNotOver();
-            Meeting compared = comparison.map(found -> found.of(before.value())).orElse(before.value());
+            Meeting compared = compared(before, comparison);
             AgendaItem there = compared.agenda().require(item);
             AgendaItem changed = edit.apply(there, compared);
             Agenda agenda = compared.agenda().changed(item, unused -> changed);
@@ -136,6 +146,17 @@ public final class EditAgenda {
             return new Edit(
                     compared.withAgenda(agenda), action, compared.name(), json(there), json(changed), changed.reason());
         });
+    }
+
+    private Optional<AgendaDesk.Comparison> ask(Scope scope, String meeting, Freshness freshness) {
+        Meeting known = ledger.require(scope, meeting).value();
+        boolean fresh = !known.state().isOver()
+                && (freshness == Freshness.ALWAYS || known.state().isWaiting());
+        return fresh ? Optional.of(desk.compare(known, scope.facts().timeZone(), ledger.now())) : Optional.empty();
+    }
+
+    private static Meeting compared(Versioned<Meeting> before, Optional<AgendaDesk.Comparison> comparison) {
+        return comparison.map(found -> found.of(before.value())).orElse(before.value());
     }
 
     private static String json(AgendaItem item) {

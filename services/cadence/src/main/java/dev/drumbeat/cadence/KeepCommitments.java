@@ -99,9 +99,7 @@ public final class KeepCommitments {
                 .sorted((openOnly ? byDue : byAge.reversed())
                         .thenComparing(kept -> kept.commitment().id()))
                 .toList();
-        int from = wanted.after().isEmpty() ? 0 : Integer.parseInt(wanted.after());
-        int to = Math.min(all.size(), from + wanted.size());
-        return new Page<>(all.subList(Math.min(from, to), to), to < all.size() ? Integer.toString(to) : "");
+        return Page.of(all, wanted);
     }
 
     private Kept change(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param currentSince null when none is
  * @param scorecard as it was last seen in this meeting, at {@code kpisKnownAt}
  * @param asOf when it was last compared with the data; null for never
+ * @param order ids as people put them; empty while nobody did, and items stand by rank
  */
 public record Agenda(
         List<AgendaItem> items,
@@ -28,14 +29,18 @@ public record Agenda(
         @Nullable Instant actionsKnownAt,
         @Nullable Instant incentivesKnownAt,
         List<KpiFact> scorecard,
-        @Nullable Instant asOf) {
-    public static final Agenda EMPTY = new Agenda(List.of(), "", null, List.of(), null, null, null, List.of(), null);
+        @Nullable Instant asOf,
+        List<String> order) {
+    public static final Agenda EMPTY =
+            new Agenda(List.of(), "", null, List.of(), null, null, null, List.of(), null, List.of());
     public static final int MAX_ITEMS = 200;
 
     public Agenda {
         items = List.copyOf(items);
         missing = List.copyOf(missing);
         scorecard = List.copyOf(scorecard);
+        // Meetings from before there was an order have none.
+        order = order == null ? List.of() : List.copyOf(order);
     }
 
     /** When a part was last known in this meeting. */
@@ -91,9 +96,8 @@ public record Agenda(
                 next.add(item.noLongerAsked());
             }
         }
-        next.sort(Comparator.comparing(AgendaItem::kind));
         return new Agenda(
-                planned(next, length),
+                planned(ranked(next, order), length),
                 current,
                 currentSince,
                 unknown.stream().sorted().toList(),
@@ -101,7 +105,8 @@ public record Agenda(
                 findings.actions().isKnown() ? findings.at() : actionsKnownAt,
                 findings.statements().isKnown() ? findings.at() : incentivesKnownAt,
                 findings.kpis().isKnown() ? findings.kpis().orNone() : scorecard,
-                unknown.size() == Part.values().length ? asOf : findings.at());
+                unknown.size() == Part.values().length ? asOf : findings.at(),
+                order);
     }
 
     /** Whether the data changed it: moments of comparison aside. */
@@ -130,8 +135,57 @@ public record Agenda(
         }
         List<AgendaItem> next = new ArrayList<>(items);
         next.add(item);
-        next.sort(Comparator.comparing(AgendaItem::kind));
-        return withItems(next);
+        return withItems(ranked(next, order));
+    }
+
+    /** @param before the item that comes after it; empty puts it last */
+    public Agenda moved(String id, String before) {
+        require(id);
+        if (!before.isEmpty()) {
+            require(before);
+        }
+        if (id.equals(before)) {
+            return this;
+        }
+        List<String> next = new ArrayList<>(items.stream().map(AgendaItem::id).toList());
+        next.remove(id);
+        next.add(before.isEmpty() ? next.size() : next.indexOf(before), id);
+        return new Agenda(
+                ranked(items, next),
+                current,
+                currentSince,
+                missing,
+                kpisKnownAt,
+                actionsKnownAt,
+                incentivesKnownAt,
+                scorecard,
+                asOf,
+                next);
+    }
+
+    /** As people put them; what they did not see then stands before the first of lower rank. */
+    private static List<AgendaItem> ranked(List<AgendaItem> items, List<String> order) {
+        List<AgendaItem> byRank =
+                items.stream().sorted(Comparator.comparing(AgendaItem::kind)).toList();
+        List<AgendaItem> ranked = new ArrayList<>(byRank.stream()
+                .filter(item -> order.contains(item.id()))
+                .sorted(Comparator.comparing((AgendaItem item) -> order.indexOf(item.id())))
+                .toList());
+        for (AgendaItem item : byRank) {
+            if (!order.contains(item.id())) {
+                ranked.add(placeOf(item, ranked), item);
+            }
+        }
+        return ranked;
+    }
+
+    private static int placeOf(AgendaItem item, List<AgendaItem> ranked) {
+        for (int i = 0; i < ranked.size(); i++) {
+            if (ranked.get(i).kind().compareTo(item.kind()) > 0) {
+                return i;
+            }
+        }
+        return ranked.size();
     }
 
     /** The timer of the one before stops, that of the next starts; an empty id only stops. */
@@ -152,7 +206,8 @@ public record Agenda(
                 actionsKnownAt,
                 incentivesKnownAt,
                 scorecard,
-                asOf);
+                asOf,
+                order);
     }
 
     private Agenda stopped(Instant at) {
@@ -167,7 +222,16 @@ public record Agenda(
 
     public Agenda withItems(List<AgendaItem> next) {
         return new Agenda(
-                next, current, currentSince, missing, kpisKnownAt, actionsKnownAt, incentivesKnownAt, scorecard, asOf);
+                next,
+                current,
+                currentSince,
+                missing,
+                kpisKnownAt,
+                actionsKnownAt,
+                incentivesKnownAt,
+                scorecard,
+                asOf,
+                order);
     }
 
     /** While actions can't be asked, what they said of a red stays: better known a minute ago than unknown. */

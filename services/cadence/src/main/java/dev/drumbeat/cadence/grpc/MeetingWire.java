@@ -56,11 +56,15 @@ final class MeetingWire {
     private static dev.drumbeat.proto.cadence.v1.Meeting.Builder whole(
             Scope scope, Meeting meeting, List<Commitment> commitments, Instant now) {
         LocalDate today = now.atZone(scope.facts().timeZone()).toLocalDate();
+        // What is frozen is as it was: overdue by then, not by now. Commitments live on.
+        LocalDate asOf = meeting.endedAt() == null
+                ? today
+                : meeting.endedAt().atZone(scope.facts().timeZone()).toLocalDate();
         Agenda agenda = meeting.agenda();
         dev.drumbeat.proto.cadence.v1.Meeting.Builder builder = brief(meeting)
                 .addAllItems(agenda.items().stream()
                         .filter(item -> !item.kind().isAboutMoney() || scope.may(Activity.READ_MONEY))
-                        .map(item -> item(item, today))
+                        .map(item -> item(item, asOf))
                         .toList())
                 .setCurrentItemId(agenda.current())
                 .addAllDecisions(

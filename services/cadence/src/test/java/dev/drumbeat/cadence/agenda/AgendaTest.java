@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -91,6 +92,35 @@ class AgendaTest {
                         .items())
                 .singleElement()
                 .satisfies(item -> assertThat(item.live()).isFalse());
+    }
+
+    @Property(tries = 200)
+    void what_people_ordered_stays_ordered_whatever_the_data_say_next(
+            @ForAll @Size(min = 2, max = 8) List<@IntRange(max = 24) Integer> kpis,
+            @ForAll @Size(max = 8) List<@IntRange(max = 31) Integer> actions,
+            @ForAll @Size(max = 12) List<@IntRange(max = 24) Integer> kpisLater,
+            @ForAll @IntRange(max = 7) int from,
+            @ForAll @IntRange(max = 7) int to) {
+        Findings findings = findings(kpis, actions, EnumSet.noneOf(Part.class));
+        Agenda agenda = Agenda.EMPTY.compared(findings, asked(findings), List.of(), true, LENGTH);
+        Assume.that(agenda.items().size() > 1);
+        String item = agenda.items().get(from % agenda.items().size()).id();
+        String before = agenda.items().get(to % agenda.items().size()).id();
+        Assume.that(!item.equals(before));
+        Agenda ordered = agenda.moved(item, before);
+        assertThat(ordered.items()).containsExactlyInAnyOrderElementsOf(agenda.items());
+        assertThat(ids(ordered).indexOf(before) - ids(ordered).indexOf(item)).isEqualTo(1);
+        assertThat(ids(agenda.moved(item, ""))).endsWith(item);
+
+        Findings later = findings(kpisLater, actions, EnumSet.noneOf(Part.class));
+        Agenda next = ordered.compared(later, asked(later), List.of(), true, LENGTH);
+        assertThat(ids(next)).containsSubsequence(ids(ordered));
+        assertThat(next.compared(later, asked(later), List.of(), true, LENGTH).saysTheSameAs(next))
+                .isTrue();
+    }
+
+    private static List<String> ids(Agenda agenda) {
+        return agenda.items().stream().map(AgendaItem::id).toList();
     }
 
     private static void assertHoldsEachOnce(Agenda agenda, Set<String> reds) {

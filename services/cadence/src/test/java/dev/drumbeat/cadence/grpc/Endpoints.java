@@ -19,6 +19,7 @@ import dev.drumbeat.platform.watch.Feed;
 import dev.drumbeat.testkit.FakeDirectory;
 import io.grpc.BindableService;
 import java.time.Clock;
+import java.util.List;
 
 /** The endpoint as production makes it. */
 public final class Endpoints {
@@ -40,21 +41,17 @@ public final class Endpoints {
             Feed<Changed> feed,
             Clock clock) {
         Access access = new Access(directory, directory);
-        return new CadenceEndpoint(
-                access,
-                keepSeries,
-                readCadence,
-                runMeeting,
-                editAgenda,
-                takeNotes,
-                keepCommitments,
-                recordPast,
-                keepFeeds,
-                minutesExport,
-                mail,
-                new AuditReading(trail, access),
-                new WatchStreams(),
-                feed,
-                clock);
+        Table table = new Table(access, readCadence, clock);
+        return new CadenceEndpoint(List.of(
+                new SeriesCalls(table, keepSeries),
+                new MeetingCalls(table, readCadence),
+                new RunningCalls(table, runMeeting, recordPast),
+                new AgendaCalls(table, editAgenda),
+                new DecisionCalls(table, takeNotes),
+                new CommitmentCalls(table, keepCommitments),
+                new MinutesCalls(table, readCadence, minutesExport),
+                new FeedCalls(keepFeeds),
+                new MailCalls(table, mail),
+                new ChangeCalls(access, new AuditReading(trail, access), new WatchStreams(), feed)));
     }
 }

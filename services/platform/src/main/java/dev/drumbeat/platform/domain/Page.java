@@ -43,6 +43,13 @@ public record Page<T>(List<T> items, String next) {
         return new Page<>(items, position.apply(items.getLast()));
     }
 
+    /** Cuts a page out of a list that is at hand whole; a page begins at its position. */
+    public static <T> Page<T> of(List<T> whole, Wanted wanted) {
+        int from = Math.min(whole.size(), wanted.after().isEmpty() ? 0 : Integer.parseInt(wanted.after()));
+        int to = Math.min(whole.size(), from + wanted.size());
+        return new Page<>(whole.subList(from, to), to < whole.size() ? Integer.toString(to) : "");
+    }
+
     public <R> Page<R> map(Function<T, R> function) {
         return new Page<>(items.stream().map(function).toList(), next);
     }
