@@ -10,6 +10,7 @@ import dev.drumbeat.platform.domain.Json;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.domain.Request;
 import dev.drumbeat.platform.domain.Scope;
+import dev.drumbeat.platform.domain.Side;
 import dev.drumbeat.platform.domain.Validation;
 import java.util.List;
 import java.util.Set;
@@ -71,12 +72,15 @@ public final class EvidenceDesk {
         if (!scope.may(Activity.SIGN_TERMS)) {
             scope.require(Activity.SIGN_TERMS);
         }
-        Rights.side(scope);
+        Side side = Rights.side(scope);
         Validation validation = new Validation();
         String why = validation.text("reason", reason, 3, 2_000);
         validation.orRefuse();
         ledger.write(scope, request, edit -> {
             EvidenceView evidence = open(edit, name);
+            if (!evidence.isDecidableBy(side)) {
+                throw Refusal.notAllowed("evidence.own", "A LEADER of the other side decides about this.");
+            }
             if (!evidence.isDecidable(edit.at())) {
                 throw Refusal.precondition(
                         "evidence.reply_first",

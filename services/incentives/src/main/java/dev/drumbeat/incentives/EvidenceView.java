@@ -4,6 +4,7 @@ import dev.drumbeat.incentives.journal.Entry;
 import dev.drumbeat.incentives.journal.Fact.EvidenceDecided;
 import dev.drumbeat.incentives.journal.Fact.EvidenceReplied;
 import dev.drumbeat.incentives.journal.Fact.EvidenceShown;
+import dev.drumbeat.platform.domain.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,12 +15,26 @@ public record EvidenceView(Entry shown, EvidenceShown content, List<Entry> repli
     /** How long the side concerned has to reply before it may be decided without. */
     static final Duration RIGHT_OF_REPLY = Duration.ofDays(7);
 
+    public enum State {
+        OPEN,
+        DECIDED
+    }
+
     public EvidenceView {
         replies = List.copyOf(replies);
     }
 
+    public State state() {
+        return decided.isPresent() ? State.DECIDED : State.OPEN;
+    }
+
     public Instant decidableAt() {
         return shown.at().plus(RIGHT_OF_REPLY);
+    }
+
+    /** Nobody decides about their own side. */
+    boolean isDecidableBy(Side side) {
+        return side != content.concerns();
     }
 
     boolean isDecidable(Instant now) {

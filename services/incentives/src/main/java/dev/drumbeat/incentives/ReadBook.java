@@ -13,6 +13,7 @@ import dev.drumbeat.incentives.journal.Trees;
 import dev.drumbeat.incentives.journal.Verification;
 import dev.drumbeat.incentives.journal.Verification.TamperKind;
 import dev.drumbeat.incentives.journal.Verification.Tampering;
+import dev.drumbeat.incentives.terms.RuleBody.TruthfulTarget;
 import dev.drumbeat.platform.domain.Activity;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Refusal;
@@ -24,7 +25,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,8 +70,32 @@ public final class ReadBook {
                         .isPresent();
     }
 
-    /** Newest first. */
-    public Page<StatementView> statements(Scope scope, String agreement, Optional<Instant> asOf, Page.Wanted wanted) {
+    /**
+     * Newest first.
+     *
+     * @param states to keep; all when empty
+     */
+    public Page<StatementView> statements(
+            Scope scope,
+            String agreement,
+            Optional<Instant> asOf,
+            Set<StatementView.State> states,
+            Page.Wanted wanted) {
+        return matching(
+                wanted,
+                statement -> states.isEmpty() || states.contains(statement.state()),
+                statement -> statement.proposal().sequence(),
+                part -> statements(scope, agreement, asOf, part));
+    }
+
+    /** All statements of a settlement period, newest first. */
+    public List<StatementView> statements(Scope scope, String agreement, String period) {
+        book(scope);
+        return views(scope, List.of("statement:" + Names.id(agreement) + "." + period), Optional.empty())
+                .reversed();
+    }
+
+    private Page<StatementView> statements(Scope scope, String agreement, Optional<Instant> asOf, Page.Wanted wanted) {
         book(scope);
         String prefix = agreement.isEmpty() ? "statement:" : "statement:" + Names.id(agreement) + ".";
         Page<Entry> page = books.page(scope.partnership(), StatementProposed.class, prefix, asOf, wanted);
@@ -121,8 +149,35 @@ public final class ReadBook {
         return books.page(scope.partnership(), ForecastDeclared.class, "", Optional.empty(), wanted);
     }
 
-    /** Newest first. */
-    public Page<EvidenceView> evidence(Scope scope, Page.Wanted wanted) {
+    /**
+     * Newest first.
+     *
+     * @param states to keep; all when empty
+     */
+    public Page<EvidenceView> evidence(Scope scope, Set<EvidenceView.State> states, Page.Wanted wanted) {
+        return matching(
+                wanted,
+                evidence -> states.isEmpty() || states.contains(evidence.state()),
+                evidence -> evidence.shown().sequence(),
+                part -> evidence(scope, part));
+    }
+
+    /** A full page of those that are kept, however many that are not lie between them. */
+    private static <T> Page<T> matching(
+            Page.Wanted wanted, Predicate<T> kept, ToLongFunction<T> sequence, Function<Page.Wanted, Page<T>> read) {
+        List<T> found = new ArrayList<>();
+        String after = wanted.after();
+        do {
+            Page<T> part = read.apply(new Page.Wanted(wanted.size(), after));
+            part.items().stream().filter(kept).forEach(found::add);
+            after = part.next();
+        } while (found.size() <= wanted.size() && !after.isEmpty());
+        boolean more = found.size() > wanted.size();
+        List<T> items = more ? found.subList(0, wanted.size()) : found;
+        return new Page<>(items, more ? Long.toString(sequence.applyAsLong(items.getLast())) : "");
+    }
+
+    private Page<EvidenceView> evidence(Scope scope, Page.Wanted wanted) {
         book(scope);
         Page<Entry> page = books.page(scope.partnership(), EvidenceShown.class, "", Optional.empty(), wanted);
         List<Entry> all = books.topics(
@@ -185,7 +240,14 @@ public final class ReadBook {
         add(may, "RejectAgreement", leads && proposed.isPresent());
         add(may, "EndAgreement", leads && !agreement.signed().isEmpty());
         add(may, "ProposeStatement", writes && !agreement.signed().isEmpty());
+        add(may, "DeclareForecast", writes && side.get() == Side.PARTNER && paysByForecast(agreement));
         return may;
+    }
+
+    private static boolean paysByForecast(Agreement agreement) {
+        return agreement.signed().stream()
+                .flatMap(version -> version.terms().rules().stream())
+                .anyMatch(rule -> rule.body() instanceof TruthfulTarget);
     }
 
     public List<String> mayDo(Scope scope, StatementView statement) {
@@ -229,7 +291,9 @@ public final class ReadBook {
         add(
                 may,
                 "DecideEvidence",
-                scope.side().isPresent() && scope.may(Activity.SIGN_TERMS) && evidence.isDecidable(ledger.now()));
+                scope.side().filter(evidence::isDecidableBy).isPresent()
+                        && scope.may(Activity.SIGN_TERMS)
+                        && evidence.isDecidable(ledger.now()));
         return may;
     }
 

@@ -27,7 +27,7 @@ import java.util.TreeSet;
 
 /**
  * Patterns in facts that may come from sandbagging, under terms in force. Only of one-sided KPIs that are paid by. Each pattern is
- * named by its kind, its KPI and its first period, so that it is shown once.
+ * named by its kind, its KPI and what it is about, so that it is shown once.
  */
 final class Suspicion {
     /** Consecutive periods that beat the target by at least {@link #WIDELY} times its distance to the red limit. */
@@ -65,17 +65,23 @@ final class Suspicion {
             suspicion.beatenWidely(kpi, recent).ifPresent(found::add);
             for (BigDecimal threshold : suspicion.thresholds(kpi)) {
                 suspicion.bunched(kpi, recent, threshold).ifPresent(found::add);
-                suspicion.lateRevision(kpi, threshold).ifPresent(found::add);
+                found.addAll(suspicion.lateRevisions(kpi, threshold));
             }
         }
         suspicion.lowForecasts(agreement).forEach(found::add);
         return found;
     }
 
+    /** Named by the target, so that a run which goes on, and leaves what is looked at, stays the same evidence. */
     private Optional<EvidenceShown> beatenWidely(KpiFacts kpi, List<Measured> recent) {
         List<EvidencePoint> run = new ArrayList<>();
+        Optional<Goal> beaten = Optional.empty();
         for (Measured measured : recent) {
             Optional<Goal> goal = goal(kpi, measured.period());
+            if (!goal.equals(beaten)) {
+                run.clear();
+                beaten = goal;
+            }
             BigDecimal value = measured.value().orElseThrow();
             boolean widely = goal.filter(there -> {
                         BigDecimal band =
@@ -94,14 +100,15 @@ final class Suspicion {
         if (run.size() < BEATEN_PERIODS) {
             return Optional.empty();
         }
+        Goal easy = beaten.orElseThrow();
         return Optional.of(shown(
                 EvidenceKind.BEATEN_WIDELY,
                 kpi,
-                run.getFirst().period(),
+                easy.target().toPlainString() + "/" + easy.redLimit().toPlainString(),
                 "«" + kpi.displayName() + "» beat its target by at least twice the way to its red limit in "
                         + run.size() + " periods in a row: the target may be too easy.",
                 run,
-                Optional.of(run.getLast().against())));
+                Optional.of(easy.target())));
     }
 
     /** Chance alone puts about as many values just past a threshold as just before it; 7 to 0 comes once in 128. */
@@ -122,7 +129,9 @@ final class Suspicion {
         int before = 0;
         for (Measured measured : recent) {
             BigDecimal by = betterBy(kpi, measured.value().orElseThrow(), threshold);
-            if (by.signum() >= 0 && by.compareTo(window) <= 0) {
+            if (by.signum() >= 0
+                    && by.compareTo(window) <= 0
+                    && !isPerfect(kpi, measured.value().orElseThrow())) {
                 past.add(new EvidencePoint(
                         measured.period().name(), measured.value().orElseThrow(), threshold));
             } else if (by.signum() < 0 && by.negate().compareTo(window) <= 0) {
@@ -142,7 +151,16 @@ final class Suspicion {
                 Optional.of(threshold)));
     }
 
-    private Optional<EvidenceShown> lateRevision(KpiFacts kpi, BigDecimal threshold) {
+    /** Nothing can lie beyond: whoever is as good as can be did not aim for just past a threshold. */
+    private static boolean isPerfect(KpiFacts kpi, BigDecimal value) {
+        if (kpi.direction().equals("LOWER_IS_BETTER")) {
+            return value.signum() <= 0;
+        }
+        return kpi.unit().equals("PERCENT") && value.compareTo(BigDecimal.valueOf(100)) >= 0;
+    }
+
+    private List<EvidenceShown> lateRevisions(KpiFacts kpi, BigDecimal threshold) {
+        List<EvidenceShown> found = new ArrayList<>();
         List<Measured> all = facts.history().measured().getOrDefault(kpi.name(), List.of());
         for (int i = 1; i < all.size(); i++) {
             Measured before = all.get(i - 1);
@@ -156,7 +174,7 @@ final class Suspicion {
             boolean crosses = betterBy(kpi, before.value().get(), threshold).signum() < 0
                     && betterBy(kpi, after.value().get(), threshold).signum() >= 0;
             if (crosses) {
-                return Optional.of(shown(
+                found.add(shown(
                         EvidenceKind.LATE_REVISION,
                         kpi,
                         after.period().name() + "@" + after.revision(),
@@ -169,7 +187,7 @@ final class Suspicion {
                         Optional.of(threshold)));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private List<EvidenceShown> lowForecasts(String agreement) {

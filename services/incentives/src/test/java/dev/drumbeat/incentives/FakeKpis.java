@@ -27,6 +27,7 @@ public final class FakeKpis implements Kpis {
     private final List<Episode> episodes = new ArrayList<>();
     private final Map<String, KpiFacts> kpis = new HashMap<>();
     private final AtomicBoolean down = new AtomicBoolean();
+    private Goal goal = new Goal(new BigDecimal("95"), RED);
     private long revision = 1;
 
     public FakeKpis(Clock clock) {
@@ -84,6 +85,12 @@ public final class FakeKpis implements Kpis {
         revision++;
     }
 
+    /** The target of every period. */
+    public void aim(String target, String redLimit) {
+        goal = new Goal(new BigDecimal(target), new BigDecimal(redLimit));
+        revision++;
+    }
+
     public void down(boolean isDown) {
         down.set(isDown);
     }
@@ -108,7 +115,7 @@ public final class FakeKpis implements Kpis {
                     .toList();
             figures.put(kpi, ofKpi);
             Map<Period, Goal> ofPeriods = new HashMap<>();
-            ofKpi.forEach(known -> ofPeriods.put(known.period(), new Goal(new BigDecimal("95"), RED)));
+            ofKpi.forEach(known -> ofPeriods.put(known.period(), goal));
             goals.put(kpi, ofPeriods);
         }
         return new KpiHistory(revision, Map.copyOf(kpis), figures, goals, List.copyOf(episodes), Map.of());

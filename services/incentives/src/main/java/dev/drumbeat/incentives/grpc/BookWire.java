@@ -235,10 +235,7 @@ final class BookWire {
         var wire = Evidence.newBuilder()
                 .setName(content.name())
                 .setKind(Enums.encode(content.evidenceKind(), EvidenceKind.class))
-                .setState(
-                        evidence.decided().isPresent()
-                                ? EvidenceState.EVIDENCE_STATE_DECIDED
-                                : EvidenceState.EVIDENCE_STATE_OPEN)
+                .setState(Enums.encode(evidence.state(), EvidenceState.class))
                 .setKpi(content.kpi())
                 .setKpiDisplayName(content.kpiName())
                 .setText(content.text())

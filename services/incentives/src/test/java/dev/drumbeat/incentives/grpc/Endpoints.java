@@ -40,21 +40,16 @@ public final class Endpoints {
             AuditTrail trail,
             Clock clock) {
         Access access = new Access(directory, directory);
+        Scopes scopes = new Scopes(access, reading, clock);
+        StatementCalls stated = new StatementCalls(scopes, statements, stating, reading, accounts);
         return new IncentivesEndpoint(
+                new AgreementCalls(scopes, drafts, signing, reading, accounts, clock),
+                new PayCalls(scopes, forecasting, reading, accounts, books, stated),
+                stated,
+                new CandourCalls(scopes, disclosing, desk, reading),
                 access,
-                drafts,
-                signing,
-                statements,
-                stating,
-                disclosing,
-                forecasting,
-                desk,
-                reading,
-                accounts,
-                books,
                 feed,
                 new WatchStreams(),
-                new MoneyAudit(new AuditReading(trail, access), access),
-                clock);
+                new MoneyAudit(new AuditReading(trail, access), access));
     }
 }

@@ -10,6 +10,7 @@ import dev.drumbeat.incentives.storage.Stores;
 import dev.drumbeat.platform.mongo.AuditTrail;
 import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc;
 import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc.IncentivesServiceBlockingStub;
+import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc.IncentivesServiceStub;
 import dev.drumbeat.testkit.FakeDirectory;
 import dev.drumbeat.testkit.GrpcHarness;
 import dev.drumbeat.testkit.Identities;
@@ -77,6 +78,11 @@ public final class House implements AutoCloseable {
 
     public IncentivesServiceBlockingStub as(String person) {
         return IncentivesServiceGrpc.newBlockingStub(harness.as("people/" + person));
+    }
+
+    /** For streams. */
+    public IncentivesServiceStub listeningAs(String person) {
+        return IncentivesServiceGrpc.newStub(harness.as("people/" + person));
     }
 
     /** The person gave the password again, so long ago. */
