@@ -20,7 +20,7 @@ public final class HouseTime {
     /** Names the file that moves the clock of every process of the house. */
     private static final String SETTING = "DRUMBEAT_CLOCK_FILE";
     /** From writing the file until every process has moved. */
-    private static final Duration SETTLING = Duration.ofMillis(450);
+    private static final Duration SETTLING = Duration.ofMillis(160);
 
     private final Clock system;
     private final @Nullable Path file;

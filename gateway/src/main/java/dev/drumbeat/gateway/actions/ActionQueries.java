@@ -29,6 +29,7 @@ import dev.drumbeat.proto.partners.v1.Partnership;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -53,11 +54,13 @@ final class ActionQueries implements SelectedReads {
     }
 
     @Override
-    public void start(String partnership, DataFetchingEnvironment environment) {
-        environment
-                .getSelectionSet()
-                .getFields("actions")
-                .forEach(field -> load(ActionQuestion.of(partnership, field.getArguments()), environment));
+    public String field() {
+        return "actions";
+    }
+
+    @Override
+    public void start(String partnership, Map<String, Object> arguments, DataFetchingEnvironment environment) {
+        load(ActionQuestion.of(partnership, arguments), environment);
     }
 
     @DgsData(parentType = "Partnership")

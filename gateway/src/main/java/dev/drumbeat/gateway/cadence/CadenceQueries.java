@@ -36,6 +36,7 @@ import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -65,10 +66,13 @@ final class CadenceQueries implements SelectedReads {
     }
 
     @Override
-    public void start(String partnership, DataFetchingEnvironment environment) {
-        if (environment.getSelectionSet().contains("cadence")) {
-            load(partnership, environment);
-        }
+    public String field() {
+        return "cadence";
+    }
+
+    @Override
+    public void start(String partnership, Map<String, Object> arguments, DataFetchingEnvironment environment) {
+        load(partnership, environment);
     }
 
     @DgsData(parentType = "Partnership")

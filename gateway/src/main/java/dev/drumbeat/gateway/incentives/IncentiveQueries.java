@@ -40,6 +40,7 @@ import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -56,10 +57,13 @@ final class IncentiveQueries implements SelectedReads {
     }
 
     @Override
-    public void start(String partnership, DataFetchingEnvironment environment) {
-        if (environment.getSelectionSet().contains("payPanel")) {
-            panel(partnership, environment);
-        }
+    public String field() {
+        return "payPanel";
+    }
+
+    @Override
+    public void start(String partnership, Map<String, Object> arguments, DataFetchingEnvironment environment) {
+        panel(partnership, environment);
     }
 
     @DgsData(parentType = "Partnership")

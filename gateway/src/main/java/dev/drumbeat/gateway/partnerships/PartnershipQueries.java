@@ -87,7 +87,7 @@ final class PartnershipQueries {
         } catch (Refusal refusal) {
             return CompletableFuture.completedFuture(null);
         }
-        selectedReads.forEach(reads -> reads.start(name, environment));
+        SelectedReads.startAll(selectedReads, name, environment);
         return load(name, environment)
                 .thenApply(outcome -> outcome.orFault()
                         .map(known -> Reads.result(environment, known, known.value()))

@@ -59,11 +59,13 @@ final class ScorecardQueries implements SelectedReads {
     }
 
     @Override
-    public void start(String partnership, DataFetchingEnvironment environment) {
-        environment
-                .getSelectionSet()
-                .getFields("scorecard")
-                .forEach(field -> load(key(partnership, field.getArguments()), environment));
+    public String field() {
+        return "scorecard";
+    }
+
+    @Override
+    public void start(String partnership, Map<String, Object> arguments, DataFetchingEnvironment environment) {
+        load(key(partnership, arguments), environment);
     }
 
     private static ScorecardKey key(String partnership, Map<String, Object> arguments) {

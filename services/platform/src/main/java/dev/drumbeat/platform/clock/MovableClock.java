@@ -24,10 +24,10 @@ public final class MovableClock extends Clock {
     /** Names the file; without it there is no such clock. */
     public static final String SETTING = "DRUMBEAT_CLOCK_FILE";
 
-    static final Duration READ_EVERY = Duration.ofMillis(100);
+    static final Duration READ_EVERY = Duration.ofMillis(50);
 
     /** From the writing of an offset to its effect. */
-    static final Duration DELAY = Duration.ofMillis(250);
+    static final Duration DELAY = Duration.ofMillis(120);
 
     /** How long a call may be under way that began before the clock moved. */
     private static final Duration UNDER_WAY = Duration.ofSeconds(5);

@@ -51,7 +51,8 @@ final class ErrorServerInterceptor implements ServerInterceptor {
                     return Refusal.unavailable("Something this needs");
                 }
                 case UNAUTHENTICATED -> {
-                    // Another service does not know us: clocks apart, or keys being changed. Nothing the caller did, and it passes.
+                    // Another service does not know us: clocks apart, or keys being changed. Nothing the caller did,
+                    // and it passes.
                     LOG.warn("{} was not let in by a service that it needs", method, downstream);
                     return Refusal.unavailable("Something this needs");
                 }
