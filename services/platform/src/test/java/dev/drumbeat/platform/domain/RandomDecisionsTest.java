@@ -141,7 +141,7 @@ final class RandomDecisionsTest {
             case SIGN_TERMS -> leader && !thing.own();
             case COMMENT, PROGRESS_ACTION, RUN_MEETINGS, READ_AUDIT, READ_AUDIT_METADATA -> leader || ops;
             case ACCEPT_CLOSURE -> leader || (ops && !thing.own());
-            case MANAGE_OWN_PEOPLE -> leader;
+            case MANAGE_OWN_PEOPLE, CHANGE_LADDER -> leader;
             case DEFINE_KPIS -> hat == Hat.OWNER_OPS;
             case MANAGE_ALL_PEOPLE, MANAGE_PARTNERSHIPS -> false;
         };
