@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useNow } from "~/lib/clock";
 import { useFormat } from "~/lib/format";
 import { Button } from "~/ui/button";
@@ -9,7 +9,7 @@ import { WriteProblems } from "~/ui/write-problems";
 import styles from "./agenda-list.module.css";
 import type { Item, MeetingView } from "./meeting-page";
 import { useItemWord, usePartWord } from "./meeting-words";
-import { useAddAgendaItem } from "./meeting-writes";
+import { useAddAgendaItem, useMoveAgendaItem } from "./meeting-writes";
 import { clockOf, spentOn } from "./timer";
 
 interface AgendaListProps {
@@ -18,17 +18,44 @@ interface AgendaListProps {
   readonly onLook: (itemId: string) => void;
 }
 
-/** The agenda, worst first, each item with its time. Arrow keys go from one to the next. */
+/**
+ * The agenda, worst first until somebody orders it, each item with its time. Arrow keys go from one to the next, with Alt they
+ * take the item along.
+ */
 export function AgendaList({ meeting, shownId, onLook }: AgendaListProps) {
   const { t } = useLingui();
   const list = useRef<HTMLOListElement>(null);
+  const moving = useMoveAgendaItem();
+  const mayMove = meeting.viewerMay.includes("MOVE_ITEM") && meeting.items.length > 1;
+  // A row that takes another place loses the focus on the way.
+  const taken = useRef<string | null>(null);
+  const order = meeting.items.map(({ itemId }) => itemId).join(" ");
+  useEffect(() => {
+    const at = taken.current === null ? -1 : order.split(" ").indexOf(taken.current);
+    taken.current = null;
+    if (at >= 0 && document.activeElement === document.body) rowsOf(list.current)[at]?.focus();
+  }, [order]);
+  const move = async (itemId: string, step: 1 | -1) => {
+    const at = meeting.items.findIndex((item) => item.itemId === itemId);
+    const to = at + step;
+    if (to < 0 || to >= meeting.items.length) return;
+    taken.current = itemId;
+    await moving.send({
+      partnership: meeting.partnershipSlug,
+      meeting: meeting.slug,
+      itemId,
+      beforeItemId: meeting.items[step === 1 ? to + 1 : to]?.itemId ?? null,
+    });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const rows = rowsOf(list.current);
+    const at = rows.indexOf(document.activeElement as HTMLButtonElement);
     if (step === 0 || at < 0) return;
     event.preventDefault();
-    buttons[at + step]?.focus();
+    const itemId = rows[at]?.dataset["item"];
+    if (!event.altKey) rows[at + step]?.focus();
+    else if (mayMove && itemId !== undefined) move(itemId, step);
   };
   return (
     <section className={styles.agenda} aria-label={t`Agenda`}>
@@ -41,12 +68,24 @@ export function AgendaList({ meeting, shownId, onLook }: AgendaListProps) {
       <MissingParts meeting={meeting} />
       <ol ref={list} className={styles.list} onKeyDown={onKeyDown}>
         {meeting.items.map((item) => (
-          <AgendaRow key={item.itemId} meeting={meeting} item={item} shown={shownId} onLook={onLook} />
+          <AgendaRow
+            key={item.itemId}
+            meeting={meeting}
+            item={item}
+            shown={shownId}
+            onLook={onLook}
+            onMove={mayMove ? (step) => move(item.itemId, step) : null}
+          />
         ))}
       </ol>
+      <WriteProblems errors={moving.userErrors} unanswered={moving.unanswered} />
       {meeting.viewerMay.includes("ADD_ITEM") ? <AddItem meeting={meeting} /> : null}
     </section>
   );
+}
+
+function rowsOf(list: HTMLOListElement | null): HTMLButtonElement[] {
+  return [...(list?.querySelectorAll<HTMLButtonElement>("button[data-item]") ?? [])];
 }
 
 /** Never silently shorter: what the agenda can't know right now, it says. */
@@ -79,16 +118,24 @@ interface AgendaRowProps {
   readonly item: Item;
   readonly shown: string | null;
   readonly onLook: (itemId: string) => void;
+  /** One place up or down; null where the order stays. */
+  readonly onMove: ((step: 1 | -1) => void) | null;
 }
 
-function AgendaRow({ meeting, item, shown, onLook }: AgendaRowProps) {
+function AgendaRow({ meeting, item, shown, onLook, onMove }: AgendaRowProps) {
+  const { t } = useLingui();
   const word = useItemWord();
+  const { title } = item;
   const current = meeting.currentItemId === item.itemId;
+  const first = meeting.items[0]?.itemId === item.itemId;
+  const last = meeting.items.at(-1)?.itemId === item.itemId;
   return (
-    <li>
+    <li className={styles.place} data-movable={onMove === null ? undefined : ""}>
       <button
         type="button"
         className={styles.row}
+        data-item={item.itemId}
+        aria-keyshortcuts={onMove === null ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
         data-kind={item.kind}
         data-state={item.state}
         data-shown={shown === item.itemId ? "" : undefined}
@@ -109,6 +156,26 @@ function AgendaRow({ meeting, item, shown, onLook }: AgendaRowProps) {
         </span>
         <Timer meeting={meeting} item={item} />
       </button>
+      {onMove === null ? null : (
+        <span className={styles.order} data-shown={shown === item.itemId ? "" : undefined}>
+          <Button
+            look="quiet"
+            size="small"
+            icon="up"
+            aria-label={t`Move up: ${title}`}
+            isDisabled={first}
+            onPress={() => onMove(-1)}
+          />
+          <Button
+            look="quiet"
+            size="small"
+            icon="down"
+            aria-label={t`Move down: ${title}`}
+            isDisabled={last}
+            onPress={() => onMove(1)}
+          />
+        </span>
+      )}
     </li>
   );
 }

@@ -73,8 +73,8 @@ export function AgendaSubject({ partnership, meeting, item, onClosed, onStale }:
         </div>
         <Links partnership={partnership.slug} facts={facts} />
       </header>
-      <Facts item={item} />
-      {item.kind === "UNOWNED_RED" && facts.actionNumber !== null ? (
+      <Facts item={item} endedAt={meeting.endedAt} />
+      {item.kind === "UNOWNED_RED" && facts.actionNumber !== null && meeting.endedAt === null ? (
         <OwnerAgreement partnership={partnership} number={facts.actionNumber} />
       ) : null}
       {facts.kpiSlug === null ? null : <Chart slug={partnership.slug} kpi={facts.kpiSlug} />}
@@ -107,10 +107,12 @@ function Links({ partnership, facts }: { partnership: string; facts: Item["facts
   );
 }
 
-function Facts({ item }: { item: Item }) {
+/** What the data said; of a meeting that is over, as it was at its end. */
+function Facts({ item, endedAt }: { item: Item; endedAt: string | null }) {
   const { facts, kind } = item;
   const format = useFormat();
-  const now = useNow();
+  const today = useNow();
+  const now = endedAt === null ? today : new Date(endedAt);
   const measure: Measure = { unit: facts.unit ?? "RATIO", decimals: facts.decimals };
   return (
     <ul className={styles.facts}>

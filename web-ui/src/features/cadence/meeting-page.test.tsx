@@ -106,6 +106,7 @@ function open(shown: ReturnType<typeof meeting>, answers: Answers = {}) {
           displayName: "Cipla",
           timeZone: "Europe/Berlin",
           viewerSide: "OWNER",
+          viewerMay: ["RUN_MEETINGS"],
           members: [
             {
               side: "OWNER",
@@ -216,6 +217,7 @@ it("keeps what was typed when the other side changed the same note, and shows th
           displayName: "Cipla",
           timeZone: "Europe/Berlin",
           viewerSide: "OWNER",
+          viewerMay: ["RUN_MEETINGS"],
           members: [],
           meeting: {
             live: true,
@@ -240,4 +242,52 @@ it("leaves nothing to do and says how old it is when meetings can't be reached",
   await screen.findByRole("article", { name: "Now: Item red" });
   expect(screen.queryByRole("button", { name: "Done, next" })).toBeNull();
   expect(screen.queryByRole("button", { name: "End the meeting…" })).toBeNull();
+});
+
+it("puts an item elsewhere by its button and by Alt with an arrow key", async () => {
+  const { asked } = open(meeting({ viewerMay: [...everything, "MOVE_ITEM"] }), {
+    MoveAgendaItem: () => ({
+      data: {
+        moveAgendaItem: {
+          meeting: { id: "m", state: "IN_PROGRESS", currentItemId: "red", revision: "5" },
+          userErrors: [],
+        },
+      },
+    }),
+  });
+  const moves = () => asked.filter(({ name }) => name === "MoveAgendaItem").map(({ variables }) => variables);
+  expect((await screen.findByRole("button", { name: "Move up: Item red" })).hasAttribute("disabled")).toBe(true);
+  await userEvent.click(screen.getByRole("button", { name: "Move up: Item added" }));
+  await waitFor(() => expect(moves()).toMatchObject([{ input: { itemId: "added", beforeItemId: "red" } }]));
+  screen.getByRole("button", { name: /^Item red/ }).focus();
+  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  await waitFor(() => expect(moves().at(-1)).toMatchObject({ input: { itemId: "red", beforeItemId: null } }));
+});
+
+it("drops a commitment with the reason that both sides read", async () => {
+  const commitment = {
+    id: "c",
+    partnershipSlug: "cipla",
+    itemId: null,
+    text: "Send the drawing",
+    dueDate: "2026-12-01",
+    state: "OPEN",
+    revision: "3",
+    owner: { slug: "ana", displayName: "Ana Ortega", side: "OWNER", companyDisplayName: "SCMS" },
+  };
+  const { asked } = open(meeting({ commitments: [commitment] }), {
+    DropCommitment: () => ({
+      data: { dropCommitment: { commitment: { id: "c", state: "DROPPED", revision: "4" }, userErrors: [] } },
+    }),
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "More about: Send the drawing" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Drop…" }));
+  const dialog = await screen.findByRole("dialog", { name: "Drop a commitment" });
+  await userEvent.type(within(dialog).getByLabelText("Why?"), "No longer made");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Drop it" }));
+  await waitFor(() =>
+    expect(asked.find(({ name }) => name === "DropCommitment")?.variables).toMatchObject({
+      input: { commitment: "c", revision: "3", reason: "No longer made" },
+    }),
+  );
 });

@@ -30,6 +30,7 @@ const MeetingQuery = graphql(`
       displayName
       timeZone
       viewerSide
+      viewerMay
       members {
         side
         role
@@ -131,6 +132,7 @@ const MeetingQuery = graphql(`
           }
           commitments {
             id
+            partnershipSlug
             itemId
             text
             dueDate
@@ -294,7 +296,9 @@ function Room({ partnership, meeting, unreachable, liveness, onRetry }: RoomProp
               else setLooked(itemId);
             }}
           />
-          <AttendanceList partnership={partnership} meeting={meeting} />
+          <div className={styles.attendance}>
+            <AttendanceList partnership={partnership} meeting={meeting} />
+          </div>
         </div>
         <div className={styles.subject}>
           {item === null ? (
@@ -309,7 +313,7 @@ function Room({ partnership, meeting, unreachable, liveness, onRetry }: RoomProp
               onStale={onRetry}
             />
           )}
-          <OutcomeList meeting={meeting} />
+          <OutcomeList partnership={partnership} meeting={meeting} />
         </div>
       </div>
       <EndMeetingDialog meeting={meeting} isOpen={ending === "open"} onClose={() => setEnding("closed")} />

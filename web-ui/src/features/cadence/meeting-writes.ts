@@ -172,6 +172,27 @@ const UpdateAgendaItemMutation = graphql(`
 /** Changes an item. */
 export const useUpdateAgendaItem = () => useWrite(UpdateAgendaItemMutation, changed);
 
+const MoveAgendaItemMutation = graphql(`
+  mutation MoveAgendaItem($input: MoveAgendaItemInput!) {
+    moveAgendaItem(input: $input) {
+      meeting {
+        id
+        state
+        currentItemId
+        revision
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** Puts an item before another. */
+export const useMoveAgendaItem = () => useWrite(MoveAgendaItemMutation, changed);
+
 const SelectAgendaItemMutation = graphql(`
   mutation SelectAgendaItem($input: SelectAgendaItemInput!) {
     selectAgendaItem(input: $input) {
@@ -317,6 +338,46 @@ const CompleteCommitmentMutation = graphql(`
 
 /** Says that a commitment is done. */
 export const useCompleteCommitment = () => useWrite(CompleteCommitmentMutation, changed);
+
+const UpdateCommitmentMutation = graphql(`
+  mutation UpdateCommitment($input: UpdateCommitmentInput!) {
+    updateCommitment(input: $input) {
+      commitment {
+        id
+        state
+        revision
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** Gives a commitment other words, another owner or another date. */
+export const useUpdateCommitment = () => useWrite(UpdateCommitmentMutation, changed);
+
+const ReopenCommitmentMutation = graphql(`
+  mutation ReopenCommitment($input: ReopenCommitmentInput!) {
+    reopenCommitment(input: $input) {
+      commitment {
+        id
+        state
+        revision
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** Says that a commitment is not done after all. */
+export const useReopenCommitment = () => useWrite(ReopenCommitmentMutation, changed);
 
 const DropCommitmentMutation = graphql(`
   mutation DropCommitment($input: DropCommitmentInput!) {

@@ -11,6 +11,7 @@ import { LiveDot } from "~/ui/live-dot";
 import { EmptyState, ErrorState, Loading, PartialBanner, Skeleton } from "~/ui/state";
 import { useCadenceChanges } from "./cadence-changes";
 import { Countdown } from "./cadence-panel";
+import { CommitmentActs } from "./commitment-acts";
 import { MailList } from "./mail-list";
 import { useStateWord } from "./meeting-words";
 import styles from "./meetings-page.module.css";
@@ -94,10 +95,14 @@ const MeetingsQuery = graphql(`
       commitments(first: 50) {
         nodes {
           id
+          partnershipSlug
           text
           dueDate
           overdueDays
+          state
+          revision
           owner {
+            slug
             displayName
             companyDisplayName
           }
@@ -409,6 +414,7 @@ function Commitments({ partnership }: { partnership: Listed }) {
                 {commitment.owner.displayName} · <Trans>until {format.date(`${commitment.dueDate}T12:00:00Z`)}</Trans>
               </small>
             </span>
+            {partnership.viewerMay.includes("RUN_MEETINGS") ? <CommitmentActs commitment={commitment} /> : null}
           </li>
         ))}
       </ul>

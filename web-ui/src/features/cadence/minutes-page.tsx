@@ -157,6 +157,9 @@ function Sheet({ slug, meeting: meetingSlug, partnership, minutes }: SheetProps)
           </Link>
         </p>
         <h1>
+          <span className={styles.kicker}>
+            <Trans>Minutes</Trans>
+          </span>{" "}
           {meeting.seriesDisplayName} <small>{partnership}</small>
         </h1>
         <p className={styles.when}>
@@ -293,6 +296,22 @@ function Agenda({ meeting: { items, unresolvedReason } }: { meeting: Frozen["mee
       )}
       <div className={styles.scroll}>
         <table className={table.table}>
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">
+                <Trans>Item</Trans>
+              </th>
+              <th scope="col">
+                <Trans>What was said</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Outcome</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Time</Trans>
+              </th>
+            </tr>
+          </thead>
           <tbody>
             {items.map((item) => (
               <tr key={item.itemId}>
@@ -302,7 +321,7 @@ function Agenda({ meeting: { items, unresolvedReason } }: { meeting: Frozen["mee
                 </th>
                 <td className={styles.said}>{[item.note, item.reason].filter(Boolean).join(" — ")}</td>
                 <td>{outcome[item.state]}</td>
-                <td data-numeric>{clockOf(item.spentSeconds)}</td>
+                <td data-numeric>{item.spentSeconds === 0 ? null : clockOf(item.spentSeconds)}</td>
               </tr>
             ))}
           </tbody>
@@ -333,6 +352,25 @@ function Scorecard({ minutes, format }: { minutes: Frozen; format: Format }) {
       </h2>
       <div className={styles.scroll}>
         <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Trans>KPI</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Status</Trans>
+              </th>
+              <th scope="col" data-numeric>
+                <Trans>Value</Trans>
+              </th>
+              <th scope="col" data-numeric>
+                <Trans>Target</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Period</Trans>
+              </th>
+            </tr>
+          </thead>
           <tbody>
             {minutes.scorecard.map((seen) => {
               const measure = { unit: seen.unit ?? ("RATIO" as const), decimals: seen.decimals };

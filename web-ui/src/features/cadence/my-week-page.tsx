@@ -9,12 +9,11 @@ import { dateIn } from "~/lib/zone";
 import { Button } from "~/ui/button";
 import { LiveDot } from "~/ui/live-dot";
 import { ErrorState, Loading, PartialBanner, Skeleton } from "~/ui/state";
-import { WriteProblems } from "~/ui/write-problems";
 import { useCadenceChanges } from "./cadence-changes";
 import { CalendarFeeds } from "./calendar-feeds";
+import { CommitmentActs } from "./commitment-acts";
 import { MyMailList } from "./mail-list";
 import { useStateWord } from "./meeting-words";
-import { useCompleteCommitment } from "./meeting-writes";
 import styles from "./my-week-page.module.css";
 import { mondayOf, weekFrom } from "./week-range";
 
@@ -57,6 +56,9 @@ const MyWeekQuery = graphql(`
             overdueDays
             state
             revision
+            owner {
+              slug
+            }
           }
         }
       }
@@ -214,44 +216,53 @@ function Meetings({ week, days }: { week: Week; days: readonly string[] }) {
   );
 }
 
+type Mine = Week["commitments"][number];
+
 function Commitments({ week }: { week: Week }) {
-  const { t } = useLingui();
-  const completing = useCompleteCommitment();
+  // What was done or dropped while the page is open stays in sight, with the way back.
+  const [closed, setClosed] = useState<readonly Mine[]>([]);
+  const open = new Set(week.commitments.map(({ commitment }) => commitment.id));
+  const shown = [...week.commitments, ...closed.filter(({ commitment }) => !open.has(commitment.id))];
   return (
     <section aria-labelledby="due-commitments">
       <h2 id="due-commitments">
         <Trans>Due commitments</Trans>
       </h2>
-      {week.commitments.length === 0 ? (
+      {shown.length === 0 ? (
         <p className={styles.quiet}>
           <Trans>You promised nothing that is due.</Trans>
         </p>
       ) : (
         <ul className={styles.list}>
-          {week.commitments.map(({ partnership, commitment }) => (
-            <li key={commitment.id}>
+          {shown.map((mine) => (
+            <li key={mine.commitment.id} data-closed={mine.commitment.state === "OPEN" ? undefined : ""}>
               <span>
-                <strong>{commitment.text}</strong>
+                <strong>{mine.commitment.text}</strong>
                 <small>
-                  {partnership?.displayName ?? commitment.partnershipSlug} ·{" "}
-                  <Due date={commitment.dueDate} overdueDays={commitment.overdueDays} />
+                  {mine.partnership?.displayName ?? mine.commitment.partnershipSlug} · <Standing mine={mine} />
                 </small>
               </span>
-              <Button
-                size="small"
-                icon="check"
-                aria-label={t`Done: ${commitment.text}`}
-                onPress={() => completing.send({ commitment: commitment.id, revision: commitment.revision })}
-              >
-                <Trans>Done</Trans>
-              </Button>
+              <CommitmentActs
+                commitment={mine.commitment}
+                onClosed={(now) =>
+                  setClosed((before) => [
+                    ...before.filter(({ commitment }) => commitment.id !== mine.commitment.id),
+                    { ...mine, commitment: { ...mine.commitment, ...now } },
+                  ])
+                }
+              />
             </li>
           ))}
         </ul>
       )}
-      <WriteProblems errors={completing.userErrors} unanswered={completing.unanswered} />
     </section>
   );
+}
+
+function Standing({ mine: { commitment } }: { mine: Mine }) {
+  if (commitment.state === "DONE") return <Trans comment="A commitment">done</Trans>;
+  if (commitment.state === "DROPPED") return <Trans comment="A commitment">dropped</Trans>;
+  return <Due date={commitment.dueDate} overdueDays={commitment.overdueDays} />;
 }
 
 function Due({ date, overdueDays }: { date: string; overdueDays: number }) {

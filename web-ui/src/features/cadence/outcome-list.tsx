@@ -1,12 +1,18 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useFormat } from "~/lib/format";
 import { Button } from "~/ui/button";
-import type { MeetingView } from "./meeting-page";
+import { CommitmentActs } from "./commitment-acts";
+import type { MeetingPartnership, MeetingView } from "./meeting-page";
 import { useRemoveDecision } from "./meeting-writes";
 import styles from "./outcome-list.module.css";
 
-/** What came of the meeting so far. */
-export function OutcomeList({ meeting }: { meeting: MeetingView }) {
+interface OutcomeListProps {
+  readonly partnership: MeetingPartnership;
+  readonly meeting: MeetingView;
+}
+
+/** What came of the meeting so far, and what became of it since. */
+export function OutcomeList({ partnership, meeting }: OutcomeListProps) {
   const { t } = useLingui();
   const format = useFormat();
   const removing = useRemoveDecision();
@@ -56,11 +62,21 @@ export function OutcomeList({ meeting }: { meeting: MeetingView }) {
           </h2>
           <ul>
             {meeting.commitments.map((commitment) => (
-              <li key={commitment.id}>
-                <strong>{commitment.text}</strong>
-                <small>
-                  {commitment.owner.displayName} · <Trans>until {format.date(`${commitment.dueDate}T12:00:00Z`)}</Trans>
-                </small>
+              <li key={commitment.id} className={styles.commitment} data-state={commitment.state}>
+                <div>
+                  <strong>{commitment.text}</strong>
+                  <small>
+                    {commitment.owner.displayName} ·{" "}
+                    {commitment.state === "OPEN" ? (
+                      <Trans>until {format.date(`${commitment.dueDate}T12:00:00Z`)}</Trans>
+                    ) : commitment.state === "DONE" ? (
+                      <Trans comment="A commitment">done</Trans>
+                    ) : (
+                      <Trans comment="A commitment">dropped</Trans>
+                    )}
+                  </small>
+                </div>
+                {partnership.viewerMay.includes("RUN_MEETINGS") ? <CommitmentActs commitment={commitment} /> : null}
               </li>
             ))}
           </ul>

@@ -39,7 +39,7 @@ const OwnerAgreementQuery = graphql(`
           acceptedByOtherSideAt
           proposedBy {
             displayName
-            side
+            companySlug
           }
           owner {
             slug
@@ -98,7 +98,7 @@ function Open({ partnership, action }: { partnership: MeetingPartnership; action
   const people = peopleOf(partnership);
   const { proposal } = action;
   const [owner, setOwner] = useState<string | null>(proposal?.owner.slug ?? null);
-  const [due, setDue] = useState(proposal?.dueDate ?? inDays(partnership.timeZone, 14));
+  const [due, setDue] = useState(() => dateToAgree(proposal, partnership.timeZone));
   const proposing = useMeetingProposeOwner();
   const accepting = useMeetingAcceptOwner();
   const changed = proposal === null || owner !== proposal.owner.slug || due !== proposal.dueDate;
@@ -150,14 +150,26 @@ function Open({ partnership, action }: { partnership: MeetingPartnership; action
   );
 }
 
+/** What is proposed; a date that has passed is nothing to agree on, so the next one is offered instead. */
+function dateToAgree(proposal: Action["proposal"], zone: string): string {
+  const passed = proposal === null || proposal.dueDate < inDays(zone, 0);
+  return passed ? inDays(zone, 14) : proposal.dueDate;
+}
+
 function Proposed({ proposal }: { proposal: NonNullable<Action["proposal"]> }) {
   const format = useFormat();
   return (
     <p className={styles.quiet}>
-      <Trans>
-        Proposed by {proposal.proposedBy.displayName}: {proposal.owner.displayName} until{" "}
-        {format.date(`${proposal.dueDate}T12:00:00Z`)}.
-      </Trans>{" "}
+      {proposal.proposedBy.companySlug === null ? (
+        <Trans>
+          Proposed from the RACI: {proposal.owner.displayName} until {format.date(`${proposal.dueDate}T12:00:00Z`)}.
+        </Trans>
+      ) : (
+        <Trans>
+          Proposed by {proposal.proposedBy.displayName}: {proposal.owner.displayName} until{" "}
+          {format.date(`${proposal.dueDate}T12:00:00Z`)}.
+        </Trans>
+      )}{" "}
       {proposal.acceptedByOwnerAt === null ? <Trans>The owner has not accepted yet.</Trans> : null}{" "}
       {proposal.acceptedByOtherSideAt === null ? <Trans>The other side has not accepted yet.</Trans> : null}
     </p>

@@ -222,6 +222,11 @@ class MutationTest extends GatewayTest {
                         "UpdateItem",
                         "note: \"\""),
                 Arguments.of(
+                        "moveAgendaItem(input: {partnership: \"alpha\", meeting: \"sync-1\", itemId: \"i1\", beforeItemId: \"i2\"",
+                        "meeting { slug }",
+                        "MoveItem",
+                        "before_item_id: \"i2\""),
+                Arguments.of(
                         "selectAgendaItem(input: {partnership: \"alpha\", meeting: \"sync-1\", itemId: \"i1\"",
                         "meeting { slug }",
                         "SelectItem",

@@ -37,6 +37,7 @@ final class MeetingFields implements RuntimeWiringConfigurer {
             "END_MEETING",
             "ADD_ITEM",
             "UPDATE_ITEM",
+            "MOVE_ITEM",
             "SELECT_ITEM",
             "CLOSE_ITEM",
             "REOPEN_ITEM",

@@ -15,6 +15,7 @@ import dev.drumbeat.proto.cadence.v1.EndMeetingRequest;
 import dev.drumbeat.proto.cadence.v1.ItemState;
 import dev.drumbeat.proto.cadence.v1.LeaveMeetingRequest;
 import dev.drumbeat.proto.cadence.v1.Meeting;
+import dev.drumbeat.proto.cadence.v1.MoveItemRequest;
 import dev.drumbeat.proto.cadence.v1.MoveMeetingRequest;
 import dev.drumbeat.proto.cadence.v1.ReopenItemRequest;
 import dev.drumbeat.proto.cadence.v1.SelectItemRequest;
@@ -122,6 +123,19 @@ final class MeetingMutations {
     @DgsMutation
     Payload updateAgendaItem(DgsDataFetchingEnvironment environment) {
         return move(environment, MeetingMutations::update, CadenceServiceFutureStub::updateItem);
+    }
+
+    @DgsMutation
+    Payload moveAgendaItem(DgsDataFetchingEnvironment environment) {
+        return move(
+                environment,
+                input -> MoveItemRequest.newBuilder()
+                        .setMeeting(CadenceNames.meeting(input))
+                        .setItemId(input.text("itemId"))
+                        .setBeforeItemId(input.text("beforeItemId"))
+                        .setRequestId(input.text("requestId"))
+                        .build(),
+                CadenceServiceFutureStub::moveItem);
     }
 
     @DgsMutation

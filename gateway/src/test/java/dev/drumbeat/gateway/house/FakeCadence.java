@@ -252,6 +252,11 @@ public class FakeCadence extends CadenceServiceImplBase {
     }
 
     @Override
+    public void moveItem(MoveItemRequest request, StreamObserver<Meeting> answer) {
+        answer(answer, () -> existing(request.getMeeting()));
+    }
+
+    @Override
     public void selectItem(SelectItemRequest request, StreamObserver<Meeting> answer) {
         answer(answer, () -> {
             change(request.getMeeting().split("/")[1]);
