@@ -60,7 +60,7 @@ final class MinutesFiles implements MinutesExport {
                 text,
                 phrases.of("scorecard"),
                 minutes.scorecard().stream()
-                        .map(kpi -> Markdown.escaped(kpi.displayName()) + ": " + figure(kpi))
+                        .map(kpi -> Markdown.escaped(kpi.displayName()) + ": " + standing(kpi, phrases))
                         .toList());
         section(
                 text,
@@ -76,7 +76,7 @@ final class MinutesFiles implements MinutesExport {
                 text,
                 phrases.of("commitments"),
                 minutes.commitments().stream()
-                        .map(commitment -> "**" + person(commitment.owner()) + "**, " + commitment.due() + ": "
+                        .map(commitment -> "**" + person(commitment.owner()) + "**, " + phrases.date(commitment.due()) + ": "
                                 + Markdown.escaped(commitment.text()))
                         .toList());
         if (!meeting.unresolvedReason().isEmpty()) {
@@ -127,10 +127,11 @@ final class MinutesFiles implements MinutesExport {
         return Markdown.escaped(person.displayName() + " (" + person.companyDisplayName() + ")");
     }
 
-    private static String figure(KpiFact kpi) {
-        String value = kpi.value().isEmpty() ? "–" : kpi.value();
-        String target = kpi.target().isEmpty() ? "" : " / " + kpi.target();
-        return value + target + " · " + kpi.status() + (kpi.period().isEmpty() ? "" : " · " + kpi.period());
+    private static String standing(KpiFact kpi, Phrases phrases) {
+        String target =
+                kpi.target().isEmpty() ? "" : ", " + phrases.of("target") + " " + phrases.figure(kpi.target(), kpi);
+        return phrases.figure(kpi.value(), kpi) + target + " · " + phrases.status(kpi.status())
+                + (kpi.period().isEmpty() ? "" : " · " + kpi.period());
     }
 
     private static String csv(ReadCadence.Seen seen, Phrases phrases) {
@@ -138,7 +139,7 @@ final class MinutesFiles implements MinutesExport {
         Minutes minutes = Objects.requireNonNull(meeting.minutes());
         StringBuilder text = new StringBuilder();
         try (CSVPrinter rows = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            row(rows, "section", "kind", "text", "detail", "person", "company", "date", "state");
+            row(rows, "section", "kind", "text", "detail", "reason", "person", "company", "date", "state", "value", "target");
             for (Attendance each : meeting.attendances()) {
                 row(
                         rows,
@@ -146,9 +147,12 @@ final class MinutesFiles implements MinutesExport {
                         "",
                         "",
                         "",
+                        "",
                         each.person().displayName(),
                         each.person().companyDisplayName(),
                         each.joinedAt().toString(),
+                        "",
+                        "",
                         "");
             }
             for (KpiFact kpi : minutes.scorecard()) {
@@ -157,11 +161,14 @@ final class MinutesFiles implements MinutesExport {
                         "scorecard",
                         kpi.unit(),
                         kpi.displayName(),
-                        kpi.value(),
                         "",
-                        kpi.target(),
+                        "",
+                        "",
+                        "",
                         kpi.period(),
-                        kpi.status());
+                        kpi.status(),
+                        kpi.value(),
+                        kpi.target());
             }
             for (AgendaItem item : items(seen)) {
                 row(
@@ -170,10 +177,13 @@ final class MinutesFiles implements MinutesExport {
                         phrases.of("kind", item.kind()),
                         item.title(),
                         item.note(),
-                        "",
                         item.reason(),
                         "",
-                        phrases.of("state", item.state()));
+                        "",
+                        "",
+                        phrases.of("state", item.state()),
+                        "",
+                        "");
             }
             for (Decision decision : meeting.decisions()) {
                 row(
@@ -181,12 +191,15 @@ final class MinutesFiles implements MinutesExport {
                         "decision",
                         "",
                         decision.what(),
+                        "",
                         decision.why(),
                         decision.decidedBy().stream()
                                 .map(Participant::displayName)
                                 .collect(Collectors.joining(", ")),
                         "",
                         decision.recordedAt().toString(),
+                        "",
+                        "",
                         "");
             }
             for (Commitment each : minutes.commitments()) {
@@ -196,10 +209,13 @@ final class MinutesFiles implements MinutesExport {
                         "",
                         each.text(),
                         "",
+                        "",
                         each.owner().displayName(),
                         each.owner().companyDisplayName(),
                         each.due().toString(),
-                        each.state().name());
+                        each.state().name(),
+                        "",
+                        "");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,11 @@
 package dev.drumbeat.cadence.minutes;
 
+import dev.drumbeat.cadence.agenda.KpiFact;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -27,6 +32,39 @@ final class Phrases {
     /** The word for a constant, such as {@code state.DONE}. */
     String of(String space, Enum<?> constant) {
         return of(space + "." + constant.name());
+    }
+
+    /** A word of the contract in this language; itself when there is none for it, as for what a later version may say. */
+    private String orItself(String space, String word) {
+        String key = space + "." + word;
+        return bundle.containsKey(key) ? of(key) : word;
+    }
+
+    String status(String status) {
+        return orItself("status", status);
+    }
+
+    /**
+     * A figure with its unit.
+     *
+     * @param decimal empty when there is none
+     */
+    String figure(String decimal, KpiFact kpi) {
+        if (decimal.isEmpty()) {
+            return "–";
+        }
+        NumberFormat numbers = NumberFormat.getNumberInstance(locale);
+        numbers.setMinimumFractionDigits(kpi.decimals());
+        numbers.setMaximumFractionDigits(kpi.decimals());
+        numbers.setRoundingMode(RoundingMode.HALF_EVEN);
+        String figure = numbers.format(new BigDecimal(decimal));
+        return bundle.containsKey("unit." + kpi.unit()) ? figure + ' ' + of("unit." + kpi.unit()) : figure;
+    }
+
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
     }
 
     String moment(Instant at, ZoneId zone) {
