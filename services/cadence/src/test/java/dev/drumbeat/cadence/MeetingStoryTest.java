@@ -112,7 +112,11 @@ class MeetingStoryTest extends SyncStory {
 
         String markdown = export(ExportFormat.EXPORT_FORMAT_MARKDOWN, "de");
         assertThat(markdown)
-                .contains("## Entscheidungen", "Second shift until Christmas", "26.11.2026: Send the shift plan", "KPI otd: 88,0 %, Ziel 95,0 % · rot · 2026-W47")
+                .contains(
+                        "## Entscheidungen",
+                        "Second shift until Christmas",
+                        "26.11.2026: Send the shift plan",
+                        "KPI otd: 88,0 %, Ziel 95,0 % · rot · 2026-W47")
                 .contains(minutes.getFingerprint());
         assertThat(export(ExportFormat.EXPORT_FORMAT_CSV, "en"))
                 .contains("decision,,Second shift until Christmas,,Capacity,")

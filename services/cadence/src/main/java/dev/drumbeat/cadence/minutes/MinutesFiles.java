@@ -76,8 +76,8 @@ final class MinutesFiles implements MinutesExport {
                 text,
                 phrases.of("commitments"),
                 minutes.commitments().stream()
-                        .map(commitment -> "**" + person(commitment.owner()) + "**, " + phrases.date(commitment.due()) + ": "
-                                + Markdown.escaped(commitment.text()))
+                        .map(commitment -> "**" + person(commitment.owner()) + "**, " + phrases.date(commitment.due())
+                                + ": " + Markdown.escaped(commitment.text()))
                         .toList());
         if (!meeting.unresolvedReason().isEmpty()) {
             section(text, phrases.of("unresolved"), List.of(Markdown.escaped(meeting.unresolvedReason())));
@@ -139,7 +139,9 @@ final class MinutesFiles implements MinutesExport {
         Minutes minutes = Objects.requireNonNull(meeting.minutes());
         StringBuilder text = new StringBuilder();
         try (CSVPrinter rows = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            row(rows, "section", "kind", "text", "detail", "reason", "person", "company", "date", "state", "value", "target");
+            row(
+                    rows, "section", "kind", "text", "detail", "reason", "person", "company", "date", "state", "value",
+                    "target");
             for (Attendance each : meeting.attendances()) {
                 row(
                         rows,
