@@ -46,11 +46,11 @@ final class MovableClockTest {
     @Test
     void all_processes_move_at_the_same_moment_however_soon_they_read_the_file() throws IOException {
         Clock one = clock();
-        system.advance(Duration.ofMillis(60));
+        system.advance(Duration.ofMillis(30));
         Clock other = clock();
         write("P8D");
 
-        for (int millis = 0; millis < 250; millis += 10) {
+        for (int millis = 0; millis < MovableClock.DELAY.toMillis(); millis += 10) {
             assertThat(one.instant()).isEqualTo(system.now);
             assertThat(other.instant()).isEqualTo(system.now);
             system.advance(Duration.ofMillis(10));
