@@ -8,6 +8,7 @@ import { useProposal } from "~/app/proposal";
 import { ActionsUnreachable, RedAnswer, rankOf } from "~/app/red-answer";
 import { ScorecardActions } from "~/app/scorecard-actions";
 import { useScorecardChanges } from "~/app/scorecard-changes";
+import { useDisclosure } from "~/app/use-disclosure";
 import { ScorecardPage } from "~/features/scorecard/scorecard-page";
 import { ScorecardSkeleton } from "~/features/scorecard/scorecard-skeleton";
 import { graphql } from "~/graphql/gql";
@@ -80,6 +81,8 @@ export function ScorecardRoute({ slug }: { slug: string }) {
     reading: error ? "failed" : "fine",
   });
 
+  const disclosure = useDisclosure({ slug, partnership, asOf });
+
   if (partnership === null) {
     if (fetching && !error) return <ScorecardSkeleton />;
     if (error) {
@@ -125,6 +128,7 @@ export function ScorecardRoute({ slug }: { slug: string }) {
           </Suspense>
         )}
         hrefOf={(kpi, part) => kpiPath(slug, kpi, { asOf, part })}
+        driverAction={disclosure.actionOf}
         rankOf={rankOf(actions)}
         answerTo={({ id }) => <RedAnswer episode={id} page={actions} onPropose={proposal.open} />}
         redsMore={
@@ -146,6 +150,7 @@ export function ScorecardRoute({ slug }: { slug: string }) {
         }
       />
       {proposal.dialog}
+      {disclosure.dialog}
     </>
   );
 }

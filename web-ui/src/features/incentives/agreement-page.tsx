@@ -14,13 +14,15 @@ import { Icon } from "~/ui/icons";
 import { notify } from "~/ui/notices";
 import { TextField } from "~/ui/text-field";
 import { WriteProblems } from "~/ui/write-problems";
+import { EndAgreement } from "./end-agreement";
 import { Findings } from "./findings";
+import { Forecasts } from "./forecasts";
 import form from "./form.module.css";
 import { kpiNames } from "./kpis";
 import styles from "./page.module.css";
 import { NoMoney, PayFrame, type PayPageProps } from "./pay-frame";
 import { SignDialog } from "./sign-dialog";
-import { TermsView } from "./terms-view";
+import { TermsDocument, TermsView } from "./terms-view";
 import { WhatIf } from "./what-if";
 import { versionWords } from "./words";
 
@@ -31,8 +33,12 @@ const AgreementQuery = graphql(`
       displayName
       timeZone
       viewerMay
+      viewerSide
       scorecard {
         ...PayKpis
+      }
+      forecasts(first: 100) {
+        ...Forecasts
       }
       agreement(slug: $agreement) {
         id
@@ -49,6 +55,9 @@ const AgreementQuery = graphql(`
         versions {
           version
           ...AgreementVersionFields
+          terms {
+            settlementFrequency
+          }
         }
       }
     }
@@ -188,17 +197,18 @@ export function AgreementPage({ slug, agreement, changes, absent }: PayPageProps
   );
 }
 
+function termsInForce({ versions, versionInForce }: Agreement) {
+  const version = versions.find((each) => each.version === versionInForce);
+  return version === undefined
+    ? null
+    : readFragment(TermsDocument, readFragment(AgreementVersionDocument, version).terms);
+}
+
 function Body({ slug, partnership, agreement }: { slug: string; partnership: Partnership; agreement: Agreement }) {
-  const format = useFormat(partnership.timeZone);
   const names = kpiNames(partnership.scorecard ?? null);
   const may = agreement.viewerMay;
   return (
     <>
-      {agreement.endAskedPeriod == null ? null : (
-        <p className={styles.lead} role="status">
-          <Trans>One side asks to end it with {format.period(agreement.endAskedPeriod)}; the other has to agree.</Trans>
-        </p>
-      )}
       {may.includes("saveAgreementDraft") ? (
         <p>
           <Link href={`/p/${slug}/agreements/${agreement.slug}/edit`}>
@@ -209,6 +219,7 @@ function Body({ slug, partnership, agreement }: { slug: string; partnership: Par
       {agreement.versionInForce == null ? null : (
         <WhatIf slug={slug} agreement={agreement.slug} scorecard={partnership.scorecard ?? null} />
       )}
+      <ForecastRules partnership={partnership} agreement={agreement} names={names} />
       {agreement.draft == null ? null : (
         <Version version={agreement.draft} agreement={agreement} names={names} timeZone={partnership.timeZone} />
       )}
@@ -221,6 +232,61 @@ function Body({ slug, partnership, agreement }: { slug: string; partnership: Par
           timeZone={partnership.timeZone}
         />
       ))}
+      <Ending partnership={partnership} agreement={agreement} />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly partnership: Partnership;
+  readonly agreement: Agreement;
+}
+
+/** Rules in force that pay by what the partner expects of itself. */
+function ForecastRules({ partnership, agreement, names }: PartProps & { names: ReadonlyMap<string, string> }) {
+  const terms = termsInForce(agreement);
+  if (terms === null) return null;
+  return terms.rules.map((rule) =>
+    rule.truthfulTarget == null ? null : (
+      <Forecasts
+        key={rule.ruleId}
+        agreement={agreement}
+        rule={rule}
+        forecasts={partnership.forecasts ?? null}
+        frequency={terms.settlementFrequency}
+        kpiName={names.get(rule.truthfulTarget.kpi) ?? rule.truthfulTarget.kpi}
+        timeZone={partnership.timeZone}
+      />
+    ),
+  );
+}
+
+/** When it ends, who asks for it, and the way to ask. */
+function Ending({ partnership, agreement }: PartProps) {
+  const format = useFormat(partnership.timeZone);
+  const { endAskedBy, endAskedPeriod, lastPeriod } = agreement;
+  const newest = agreement.versions[0];
+  const asked = endAskedBy == null ? "no" : endAskedBy === partnership.viewerSide ? "by-us" : "by-them";
+  return (
+    <>
+      {lastPeriod == null ? null : (
+        <p className={styles.lead} role="status">
+          <Trans>It ends with {format.periodLong(lastPeriod)}: both sides agreed.</Trans>
+        </p>
+      )}
+      {endAskedPeriod == null ? null : (
+        <p className={styles.lead} role="status">
+          <Trans>One side asks to end it with {format.period(endAskedPeriod)}; the other has to agree.</Trans>
+        </p>
+      )}
+      {newest === undefined || !agreement.viewerMay.includes("endAgreement") ? null : (
+        <EndAgreement
+          agreement={agreement}
+          asked={asked}
+          frequency={newest.terms.settlementFrequency}
+          timeZone={partnership.timeZone}
+        />
+      )}
     </>
   );
 }

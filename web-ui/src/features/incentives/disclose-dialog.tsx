@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import { graphql } from "~/graphql/gql";
 import type { Frequency } from "~/graphql/graphql";
 import { type Measure, useFormat } from "~/lib/format";
-import { kindOfFrequency, nextPeriod, parsePeriod, periodAt } from "~/lib/periods";
+import { kindOfFrequency } from "~/lib/periods";
 import type { Decimal, Period } from "~/lib/scalars";
 import { errorOf, errorsBesides } from "~/lib/user-errors";
 import { useWrite } from "~/lib/write";
@@ -15,6 +15,7 @@ import { notify } from "~/ui/notices";
 import { Select } from "~/ui/select";
 import { TextField } from "~/ui/text-field";
 import { WriteProblems } from "~/ui/write-problems";
+import { coming } from "./coming";
 import form from "./form.module.css";
 
 const DiscloseMutation = graphql(`
@@ -45,7 +46,7 @@ export function DiscloseDialog({ slug, kpi, timeZone, isOpen, onClose }: Disclos
   const { t } = useLingui();
   const format = useFormat(timeZone);
   const id = useId();
-  const periods = coming(kindOfFrequency[kpi.frequency], dateIn(timeZone, new Date()));
+  const periods = coming(kindOfFrequency[kpi.frequency], dateIn(timeZone, new Date()), 5);
   const [period, setPeriod] = useState<Period>(periods[0] ?? "");
   const [text, setText] = useState("");
   const [expected, setExpected] = useState<Decimal | null>(null);
@@ -111,14 +112,4 @@ export function DiscloseDialog({ slug, kpi, timeZone, isOpen, onClose }: Disclos
       </form>
     </Dialog>
   );
-}
-
-/** The running period and the few after it. */
-function coming(kind: Parameters<typeof periodAt>[0], today: string): readonly Period[] {
-  const periods = [periodAt(kind, new Date(`${today}T00:00:00Z`))];
-  for (let more = 0; more < 5; more++) {
-    const last = parsePeriod(periods.at(-1) ?? "");
-    if (last !== null) periods.push(nextPeriod(last));
-  }
-  return periods;
 }

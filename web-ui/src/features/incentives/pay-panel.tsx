@@ -79,6 +79,17 @@ export function PayPanel({ slug, panel: masked }: PayPanelProps) {
         </p>
       )}
       <Waiting slug={slug} panel={panel} />
+      {panel.openEvidence === 0 ? null : (
+        <p className={styles.since}>
+          <Link href={`/p/${slug}/openness`}>
+            <Plural
+              value={panel.openEvidence}
+              one="# piece of evidence is open"
+              other="# pieces of evidence are open"
+            />
+          </Link>
+        </p>
+      )}
       {panel.projections.length === 0 ? (
         <p className={styles.since}>
           <Trans>No agreement is in force.</Trans>{" "}

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { type FragmentType, readFragment } from "~/graphql/fragment-masking";
 import { graphql } from "~/graphql/gql";
@@ -23,6 +24,7 @@ export const DriverRowFragment = graphql(`
       direction
       measureType
       effectOnGoal
+      frequency
     }
     status
     period
@@ -42,14 +44,18 @@ export const DriverRowFragment = graphql(`
   }
 `);
 
+export type DriverKpi = Driver["kpi"];
+
 interface DriverTableProps {
   readonly drivers: readonly FragmentType<typeof DriverRowFragment>[];
   /** Address of a KPI's detail. */
   readonly hrefOf: (slug: string) => string;
+  /** What can be done about a driver from its line. */
+  readonly actionOf: (kpi: DriverKpi) => ReactNode;
 }
 
 /** What moves the goal, one line each; a line opens its detail. */
-export function DriverTable({ drivers, hrefOf }: DriverTableProps) {
+export function DriverTable({ drivers, hrefOf, actionOf }: DriverTableProps) {
   return (
     <table className={styles.drivers}>
       <caption className="visually-hidden">
@@ -89,14 +95,21 @@ export function DriverTable({ drivers, hrefOf }: DriverTableProps) {
       <tbody>
         {drivers.map((masked) => {
           const driver = readFragment(DriverRowFragment, masked);
-          return <DriverRow key={driver.kpi.id} driver={driver} href={hrefOf(driver.kpi.slug)} />;
+          return (
+            <DriverRow
+              key={driver.kpi.id}
+              driver={driver}
+              href={hrefOf(driver.kpi.slug)}
+              action={actionOf(driver.kpi)}
+            />
+          );
         })}
       </tbody>
     </table>
   );
 }
 
-function DriverRow({ driver, href }: { driver: Driver; href: string }) {
+function DriverRow({ driver, href, action }: { driver: Driver; href: string; action: ReactNode }) {
   const { t } = useLingui();
   const format = useFormat();
   const statusWord = useStatusWord();
@@ -109,6 +122,7 @@ function DriverRow({ driver, href }: { driver: Driver; href: string }) {
       <th scope="row" className={styles.name}>
         <Link href={href}>{kpi.displayName}</Link>
         <small>{unit === "" ? null : unit}</small>
+        <span className={styles.action}>{action}</span>
       </th>
       <td className={styles.trend}>
         <Sparkline series={driver.series} label={t`${kpi.displayName}: ${figure}, target ${target}`} />

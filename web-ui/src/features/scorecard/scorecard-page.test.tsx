@@ -94,6 +94,7 @@ function show(scorecard: Masked["scorecard"], more: Partial<Masked> = {}) {
       onAsOf={() => undefined}
       onRetry={() => undefined}
       hrefOf={(kpi) => `/p/cipla/kpis/${kpi}`}
+      driverAction={() => null}
       {...more}
     />,
   );

@@ -7,7 +7,7 @@ import { type Measure, useFormat } from "~/lib/format";
 import type { DateTime } from "~/lib/scalars";
 import { Button } from "~/ui/button";
 import { EmptyState, PartialBanner } from "~/ui/state";
-import { DriverTable } from "./driver-table";
+import { type DriverKpi, DriverTable } from "./driver-table";
 import { GoalPanel } from "./goal-panel";
 import { RedCards } from "./red-cards";
 import { ScorecardHeader, type ScorecardHeaderFragment } from "./scorecard-header";
@@ -77,6 +77,8 @@ interface ScorecardPageProps {
   readonly onAsOf: (asOf: DateTime | null) => void;
   readonly onRetry: () => void;
   readonly hrefOf: (kpiSlug: string, part?: "figures" | "targets" | "notes") => string;
+  /** What can be done about a driver from its line. */
+  readonly driverAction: (kpi: DriverKpi) => ReactNode;
   /** What can be done from the page, in its head. */
   readonly actions?: ReactNode;
   /** What a draft's reader can do about what is missing. */
@@ -143,6 +145,7 @@ function PastBar({ asOf, timeZone, onBack }: { asOf: DateTime; timeZone: string;
 function Body({
   page,
   hrefOf,
+  driverAction,
   draftAction,
   decisions,
   answerTo,
@@ -172,7 +175,7 @@ function Body({
         )}
         {page.drivers.length === 0 ? null : (
           <div className={styles.drivers}>
-            <DriverTable drivers={page.drivers} hrefOf={hrefOf} />
+            <DriverTable drivers={page.drivers} hrefOf={hrefOf} actionOf={driverAction} />
           </div>
         )}
         <section className={styles.reds} aria-labelledby="reds">

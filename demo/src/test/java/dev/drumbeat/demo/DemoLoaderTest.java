@@ -36,8 +36,8 @@ class DemoLoaderTest {
         assertThat(of("CreatePartnership")).hasSize(11);
         assertThat(of("GrantMembership")).hasSize(66);
         assertThat(of("CreateKpi")).hasSize(56).allMatch(fact -> fact.startsWith("ops@scms.example"));
-        assertThat(of("ProposeTarget")).hasSize(95 + 2);
-        assertThat(of("DecideTarget")).hasSize(95).noneMatch(fact -> fact.contains("scms.example"));
+        assertThat(of("ProposeTarget")).hasSize(96 + 2);
+        assertThat(of("DecideTarget")).hasSize(96).noneMatch(fact -> fact.contains("scms.example"));
         assertThat(of("ProposeCorrection")).hasSize(2);
         assertThat(of("DecideCorrection")).hasSize(1).allMatch(fact -> fact.startsWith("leader@scms.example"));
         assertThat(of("AddNote")).hasSize(3);
@@ -110,7 +110,7 @@ class DemoLoaderTest {
         assertThat(load(SUNDAY_NOON)).contains("Loaded in");
 
         assertThat(of("CreateKpi")).hasSize(56);
-        assertThat(of("DecideTarget")).hasSize(95);
+        assertThat(of("DecideTarget")).hasSize(96);
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * What the score of one partnership pays: an agreement that both LEADERs sign at the beginning, statements month by month, a miss
- * that is told before it is measured. Amounts are invented; the figures they follow are the vendor's own.
+ * that is told before it is measured, an answer to evidence of a target that is too easy. Amounts are invented; the figures they follow are the vendor's own.
  */
 final class Deal {
     /** Vendors with an agreement; the second one contests its last statement. */
@@ -38,6 +38,14 @@ final class Deal {
                 statements(first: 100) {
                   nodes { id slug period state digest viewerMay lines { lineId kind dispute { state } } }
                 }
+              }
+            }
+            """;
+
+    private static final String EVIDENCE = """
+            query Evidence($partnership: String!) {
+              partnership(slug: $partnership) {
+                evidence(first: 100, states: [OPEN]) { nodes { id viewerMay replies { text } } }
               }
             }
             """;
@@ -218,6 +226,26 @@ final class Deal {
                                     "requestId",
                                     RequestIds.of("settle", id)));
                 }
+            }
+        }
+    }
+
+    /** The partner says its part to what looks like sandbagging; deciding is left to whoever looks at the demo. */
+    void reply() {
+        ApiSession leader = table.as(Side.PARTNER, Role.LEADER);
+        for (JsonNode evidence : nodes(leader.query(EVIDENCE, Map.of("partnership", table.slug())), "evidence")) {
+            if (may(evidence, "replyToEvidence") && evidence.path("replies").isEmpty()) {
+                String id = evidence.path("id").asText();
+                leader.change(
+                        Change.document("replyToEvidence", "evidence { id }"),
+                        Map.of(
+                                "evidence",
+                                id,
+                                "text",
+                                "Demo text: our lanes never needed a charter, so this target was always easy for us. We are"
+                                        + " ready to talk about another one.",
+                                "requestId",
+                                RequestIds.of("reply", id)));
             }
         }
     }

@@ -86,6 +86,7 @@ public final class Life {
         deals(deal -> {
             deal.tell();
             deal.settle();
+            deal.reply();
         });
     }
 

@@ -54,6 +54,7 @@ class LifeDocumentsTest {
         Stream<String> others = Stream.of(
                 Change.document("createMeetingSeries", "series { slug }"),
                 Change.document("disclose", "disclosure { id }"),
+                Change.document("replyToEvidence", "evidence { id }"),
                 Change.document("completeCommitment", "commitment { id }"));
         return Stream.of(written, actions, meetings, agreements, statements, others)
                 .flatMap(each -> each);
