@@ -53,6 +53,9 @@ const ScorecardQuery = graphql(`
           ...ActionAnswer
         }
       }
+      statements(first: 5, asOf: $asOf) @include(if: $past) {
+        ...PastPay
+      }
       payPanel @skip(if: $past) {
         ...PayPanel
       }
@@ -143,6 +146,7 @@ export function ScorecardRoute({ slug }: { slug: string }) {
               today={dateIn(partnership.timeZone, new Date())}
               raci={partnership.raci ?? null}
               pay={partnership.payPanel}
+              paid={partnership.statements}
               may={may}
               cadence={partnership.cadence}
             />
