@@ -2,10 +2,8 @@ import { useSyncExternalStore } from "react";
 
 /** The header that proves to the gateway that a request comes from its own page. */
 export function csrfHeaders(): Readonly<Record<string, string>> {
-  const token = document.cookie
-    .split("; ")
-    .find((cookie) => cookie.startsWith("XSRF-TOKEN="))
-    ?.slice("XSRF-TOKEN=".length);
+  // Behind TLS its name begins with a prefix that only this host can set.
+  const token = /(?:^|; )(?:__Host-)?XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
   return token === undefined ? {} : { "X-XSRF-TOKEN": decodeURIComponent(token) };
 }
 

@@ -10,9 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SignInTest extends GatewayTest {
     private static final String VIEWER =
             "{\"query\":\"{ viewer { administrator partnershipCount person { slug email companySlug } } }\"}";
@@ -45,8 +49,30 @@ class SignInTest extends GatewayTest {
                         .POST(BodyPublishers.ofString("email=ana%40example.test&password=correct+horse+battery")));
         assertThat(response.statusCode()).isEqualTo(204);
         assertThat(response.headers().allValues("Set-Cookie"))
-                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure"));
-        assertThat(response.headers().firstValue("Strict-Transport-Security")).isPresent();
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-")
+                        .contains("; Secure")
+                        .contains("Path=/")
+                        .doesNotContain("Domain"));
+        assertThat(response.headers().firstValue("Strict-Transport-Security"))
+                .contains("max-age=31536000; includeSubDomains");
+    }
+
+    /** Without TLS anybody on the way may have planted it. */
+    @Test
+    void behind_tls_a_cookie_of_the_plain_name_is_no_session() {
+        Browser ana = browser().signIn("ana");
+        String session = ana.cookies().get("drumbeat-session");
+        assertThat(portfolio("drumbeat-session=" + session).statusCode()).isEqualTo(401);
+        assertThat(portfolio("__Host-drumbeat-session=" + session).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> portfolio(String cookie) {
+        return browser()
+                .get(
+                        "/api/portfolio.csv",
+                        request -> request.header("X-Forwarded-Proto", "https").header("Cookie", cookie));
     }
 
     @Test
@@ -81,6 +107,24 @@ class SignInTest extends GatewayTest {
         HttpResponse<String> response = browser().signIn("locked@example.test", "whatever");
         assertThat(response.statusCode()).isEqualTo(429);
         assertThat(response.headers().firstValue("Retry-After")).contains("7");
+    }
+
+    @Test
+    void who_watches_the_door_sees_what_happens_and_nothing_secret(CapturedOutput written) {
+        browser().signIn("spy@example.test", "a guessed word");
+        browser().signIn("locked@example.test", "whatever");
+        Browser ana = browser().signIn("ana");
+        ana.postBody(VIEWER, request -> request.header("Origin", "https://evil.test"));
+        browser().postBody(VIEWER, request -> request.header("Authorization", "Bearer forged"));
+
+        assertThat(written)
+                .contains("SIGN_IN_REFUSED nobody")
+                .contains("SIGN_IN_SLOWED_DOWN nobody")
+                .contains("SIGNED_IN people/ana")
+                .contains("FOREIGN_ORIGIN nobody")
+                .contains("TOKEN_INVALID nobody")
+                .doesNotContain("spy@", "guessed", "whatever", "evil", "forged")
+                .doesNotContain(String.valueOf(ana.cookies().get("drumbeat-session")));
     }
 
     @Test

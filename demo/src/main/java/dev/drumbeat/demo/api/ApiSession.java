@@ -109,7 +109,7 @@ public final class ApiSession {
     /** The page's scripts send the cookie's value back as a header; so do we. */
     private HttpRequest.Builder withPageToken(HttpRequest.Builder request) {
         for (HttpCookie cookie : cookies.getCookies()) {
-            if (cookie.getName().equals("XSRF-TOKEN")) {
+            if (cookie.getName().endsWith("XSRF-TOKEN")) {
                 request.header("X-XSRF-TOKEN", cookie.getValue());
             }
         }

@@ -21,6 +21,7 @@ final class ContainerFaults implements ErrorController {
         return switch (status) {
             case null -> Problem.NOT_FOUND;
             case Integer code when code == 404 -> Problem.NOT_FOUND;
+            case Integer code when code == 408 -> LimitedBody.TOO_SLOW;
             case Integer code
             when code >= 400 && code < 500 ->
                 new Problem(code, "BAD_REQUEST", "Not understood", "The request is not what is expected here.");

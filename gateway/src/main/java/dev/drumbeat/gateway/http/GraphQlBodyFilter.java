@@ -10,16 +10,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Reads a GraphQL request's body once, as far as it may be long, and refuses lists of requests. */
 final class GraphQlBodyFilter extends OncePerRequestFilter {
     private final int limitBytes;
+    private final Duration limit;
+    private final Problem tooLarge;
 
-    GraphQlBodyFilter(int limitBytes) {
+    /** @param limit in which the whole body has to be here */
+    GraphQlBodyFilter(int limitBytes, Duration limit) {
         this.limitBytes = limitBytes;
+        this.limit = limit;
+        this.tooLarge = new Problem(
+                413, "BODY_TOO_LARGE", "Too large", "A GraphQL request may have at most " + limitBytes + " bytes.");
     }
 
     @Override
@@ -31,21 +39,27 @@ final class GraphQlBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getContentLengthLong() > limitBytes
-                ? new byte[limitBytes + 1]
-                : request.getInputStream().readNBytes(limitBytes + 1);
-        if (body.length > limitBytes) {
-            new Problem(
-                            413,
-                            "BODY_TOO_LARGE",
-                            "Too large",
-                            "A GraphQL request may have at most " + limitBytes + " bytes.")
-                    .write(request, response);
-        } else if (isList(body)) {
+        byte[] body;
+        try {
+            body = read(request);
+        } catch (Problem.Raised refused) {
+            refused.problem().write(request, response);
+            return;
+        }
+        if (isList(body)) {
             new Problem(400, "BATCH_REFUSED", "One request at a time", "Send one GraphQL request, not a list of them.")
                     .write(request, response);
         } else {
             chain.doFilter(new Buffered(request, body), response);
+        }
+    }
+
+    private byte[] read(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > limitBytes) {
+            throw tooLarge.raised();
+        }
+        try (InputStream body = new LimitedBody(request.getInputStream(), limitBytes, tooLarge, limit)) {
+            return body.readAllBytes();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.drumbeat.gateway.http;
 
 import dev.drumbeat.gateway.graphql.DocumentSettings;
+import dev.drumbeat.gateway.services.ServiceSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,10 @@ class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<GraphQlBodyFilter> graphQlBodyFilter(DocumentSettings settings) {
-        return ordered(new FilterRegistrationBean<>(new GraphQlBodyFilter(settings.bodyBytes())), 30);
+    FilterRegistrationBean<GraphQlBodyFilter> graphQlBodyFilter(DocumentSettings documents, ServiceSettings services) {
+        return ordered(
+                new FilterRegistrationBean<>(new GraphQlBodyFilter(documents.bodyBytes(), services.requestLimit())),
+                30);
     }
 
     private static <F extends FilterRegistrationBean<?>> F ordered(F registration, int order) {

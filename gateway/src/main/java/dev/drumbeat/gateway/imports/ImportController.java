@@ -3,13 +3,16 @@ package dev.drumbeat.gateway.imports;
 import dev.drumbeat.gateway.asker.Request;
 import dev.drumbeat.gateway.graphql.Names;
 import dev.drumbeat.gateway.http.HttpSettings;
+import dev.drumbeat.gateway.http.LimitedBody;
 import dev.drumbeat.gateway.http.Problem;
+import dev.drumbeat.gateway.services.ServiceSettings;
 import dev.drumbeat.proto.kpis.v1.ImportHeader;
 import dev.drumbeat.proto.kpis.v1.ImportMode;
 import dev.drumbeat.proto.kpis.v1.ImportReport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,10 +27,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class ImportController {
     private final Imports imports;
     private final long limitBytes;
+    private final Duration limit;
+    private final Problem tooLarge;
 
-    ImportController(Imports imports, HttpSettings settings) {
+    ImportController(Imports imports, HttpSettings http, ServiceSettings services) {
         this.imports = imports;
-        this.limitBytes = settings.importBytes();
+        this.limitBytes = http.importBytes();
+        this.limit = services.transferLimit();
+        this.tooLarge = new Problem(
+                413,
+                "FILE_TOO_LARGE",
+                "File too large",
+                "A file may have at most " + limitBytes / (1024 * 1024) + " MB. Split it and import the parts.");
     }
 
     @PostMapping(path = "/api/partnerships/{slug}/imports", consumes = "text/csv")
@@ -46,9 +57,9 @@ final class ImportController {
             default -> throw new Problem(400, "MODE_UNKNOWN", "Unknown mode", "mode is preview or commit.").raised();
         }
         if (request.getContentLengthLong() > limitBytes) {
-            throw LimitedStream.tooLarge(limitBytes);
+            throw tooLarge.raised();
         }
-        try (InputStream file = new LimitedStream(request.getInputStream(), limitBytes)) {
+        try (InputStream file = new LimitedBody(request.getInputStream(), limitBytes, tooLarge, limit)) {
             ImportReport report = imports.run(asking, header.build(), file);
             return ReportView.of(report, asking.asker());
         }

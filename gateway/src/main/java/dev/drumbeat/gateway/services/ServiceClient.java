@@ -2,6 +2,7 @@ package dev.drumbeat.gateway.services;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import dev.drumbeat.gateway.asker.Request;
+import dev.drumbeat.gateway.asker.SecurityLog;
 import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.grpc.ErrorDetails;
@@ -47,13 +48,16 @@ public final class ServiceClient<S extends AbstractFutureStub<S>> {
 
     /** Asks as who asked us, within what is left of their time. */
     public <A> A call(Request request, Function<S, ListenableFuture<A>> rpc) {
-        return guarded(
-                stub.withOption(SubjectIdentity.SUBJECT, request.subject()).withDeadline(request.deadline()), rpc);
+        return watched(
+                request,
+                stub.withOption(SubjectIdentity.SUBJECT, request.subject()).withDeadline(request.deadline()),
+                rpc);
     }
 
     /** Asks as who asked us, who has just proved anew who they are. */
     public <A> A callConfirmed(Request request, Instant confirmedAt, Function<S, ListenableFuture<A>> rpc) {
-        return guarded(
+        return watched(
+                request,
                 stub.withOption(SubjectIdentity.SUBJECT, request.subject())
                         .withOption(SubjectIdentity.CONFIRMED_AT, confirmedAt)
                         .withDeadline(request.deadline()),
@@ -70,6 +74,18 @@ public final class ServiceClient<S extends AbstractFutureStub<S>> {
         return guarded(
                 stub.withOption(SubjectIdentity.SUBJECT, subject).withDeadlineAfter(limitMillis, TimeUnit.MILLISECONDS),
                 rpc);
+    }
+
+    /** What somebody may not do is a line in the log of who watches the door: who, what rule, which request. */
+    private <A> A watched(Request request, S ready, Function<S, ListenableFuture<A>> rpc) {
+        try {
+            return guarded(ready, rpc);
+        } catch (Refusal refusal) {
+            if (refusal.reason() == Reason.NOT_ALLOWED) {
+                SecurityLog.notAllowed(request, refusal.rule());
+            }
+            throw refusal;
+        }
     }
 
     private <A> A guarded(S ready, Function<S, ListenableFuture<A>> rpc) {

@@ -3,6 +3,8 @@ package dev.drumbeat.gateway.signin;
 import dev.drumbeat.gateway.asker.Asker;
 import dev.drumbeat.gateway.asker.Asker.Nobody;
 import dev.drumbeat.gateway.asker.Request;
+import dev.drumbeat.gateway.asker.SecurityLog;
+import dev.drumbeat.gateway.asker.SecurityLog.Event;
 import dev.drumbeat.gateway.http.Problem;
 import dev.drumbeat.gateway.services.ServiceFault;
 import dev.drumbeat.gateway.services.ServiceSettings;
@@ -48,10 +50,12 @@ final class AskerFilter extends OncePerRequestFilter {
         String session = authorization == null ? Cookies.session(request) : null;
         boolean changing = !READING.contains(request.getMethod());
         if (changing && sameSite.isForeign(request)) {
+            SecurityLog.tell(Event.FOREIGN_ORIGIN, Problem.correlationId(request));
             Problem.FOREIGN_ORIGIN.write(request, response);
             return;
         }
         if (changing && session != null && !hasPageToken(request, session) && !isSignIn(request)) {
+            SecurityLog.tell(Event.PAGE_TOKEN_MISSING, Problem.correlationId(request));
             Problem.PAGE_TOKEN_MISSING.write(request, response);
             return;
         }
@@ -64,11 +68,13 @@ final class AskerFilter extends OncePerRequestFilter {
             return;
         }
         if (authorization != null && asker instanceof Nobody) {
+            SecurityLog.tell(Event.TOKEN_INVALID, Problem.correlationId(request));
             response.setHeader("WWW-Authenticate", "Bearer");
             Problem.TOKEN_INVALID.write(request, response);
             return;
         }
         if (session != null && asker instanceof Nobody && !isSignIn(request)) {
+            SecurityLog.tell(Event.SESSION_UNKNOWN, Problem.correlationId(request));
             Cookies.take(request, response);
         }
         if (asker instanceof Nobody && wantsStream(request)) {

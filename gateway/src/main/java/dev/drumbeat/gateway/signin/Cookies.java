@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** The session's two cookies: the secret, which no script reads, and the token that the page sends back. */
+/**
+ * The session's two cookies: the secret, which no script reads, and the token that the page sends back. Behind TLS their names begin
+ * with {@value #HOST}: browsers then take them from this very host over TLS only, and nobody else plants one.
+ */
 final class Cookies {
     static final String SESSION = "drumbeat-session";
     static final String PAGE_TOKEN = "XSRF-TOKEN";
+
+    private static final String HOST = "__Host-";
 
     private Cookies() {}
 
@@ -20,8 +25,9 @@ final class Cookies {
         if (cookies == null) {
             return null;
         }
+        String name = named(request, SESSION);
         for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(SESSION) && !cookie.getValue().isEmpty()) {
+            if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
                 return cookie.getValue();
             }
         }
@@ -40,11 +46,15 @@ final class Cookies {
 
     private static ResponseCookie.ResponseCookieBuilder cookie(
             HttpServletRequest request, String name, String value, Duration life) {
-        return ResponseCookie.from(name, value)
+        return ResponseCookie.from(named(request, name), value)
                 .path("/")
                 .sameSite("Strict")
                 .secure(request.isSecure())
                 .maxAge(life);
+    }
+
+    private static String named(HttpServletRequest request, String name) {
+        return request.isSecure() ? HOST + name : name;
     }
 
     private static void add(HttpServletResponse response, ResponseCookie.ResponseCookieBuilder cookie) {

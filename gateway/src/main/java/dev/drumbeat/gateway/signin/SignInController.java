@@ -2,6 +2,8 @@ package dev.drumbeat.gateway.signin;
 
 import dev.drumbeat.gateway.asker.Asker;
 import dev.drumbeat.gateway.asker.Request;
+import dev.drumbeat.gateway.asker.SecurityLog;
+import dev.drumbeat.gateway.asker.SecurityLog.Event;
 import dev.drumbeat.gateway.http.Problem;
 import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
@@ -42,6 +44,7 @@ final class SignInController {
         String former = Cookies.session(request);
         try {
             OpenSessionResponse opened = sessions.open(email, password, asking.deadline());
+            SecurityLog.tell(Event.SIGNED_IN, opened.getCaller().getSubject(), asking.correlationId());
             Instant end = Instant.ofEpochSecond(opened.getExpiresAt().getSeconds());
             Cookies.give(request, response, opened.getSecret(), Duration.between(clock.instant(), end));
             if (former != null) {
@@ -50,6 +53,7 @@ final class SignInController {
             response.setStatus(HttpStatus.NO_CONTENT.value());
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.TOO_MANY_ATTEMPTS) {
+                SecurityLog.tell(Event.SIGN_IN_SLOWED_DOWN, asking.correlationId());
                 long seconds = Math.max(
                         1,
                         refusal.retryAfter()
@@ -59,6 +63,7 @@ final class SignInController {
                 response.setHeader("Retry-After", Long.toString(seconds));
                 Problem.TOO_MANY_ATTEMPTS.write(request, response);
             } else {
+                SecurityLog.tell(Event.SIGN_IN_REFUSED, asking.correlationId());
                 Problem.SIGN_IN_REFUSED.write(request, response);
             }
         }
@@ -70,7 +75,8 @@ final class SignInController {
             @RequestAttribute(name = Request.ATTRIBUTE) Request asking,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (asking.asker() instanceof Asker.Person && asking.sessionSecret() != null) {
+        if (asking.asker() instanceof Asker.Person person && asking.sessionSecret() != null) {
+            SecurityLog.tell(Event.SIGNED_OUT, person.subject(), asking.correlationId());
             sessions.end(asking.sessionSecret(), asking.deadline());
         }
         Cookies.take(request, response);

@@ -71,16 +71,14 @@ public final class ReadPortfolio {
                         || line.status().filter(question.statuses()::contains).isPresent())
                 .sorted(order(question.order()))
                 .toList();
-        int from = wanted.after().isEmpty() ? 0 : Math.min(position(wanted.after()), ranked.size());
-        int to = Math.min(from + wanted.size(), ranked.size());
-        List<Ranked> onPage = ranked.subList(from, to);
+        Page<Ranked> onPage = Page.of(ranked, wanted);
         Map<String, PortfolioLine> lines = moment.equals(now)
-                ? store.lines(onPage.stream().map(Ranked::scope).toList())
+                ? store.lines(onPage.items().stream().map(Ranked::scope).toList())
                 : ranks;
-        List<Line> page = onPage.stream()
-                .map(line -> line(line.scope(), lines.getOrDefault(line.scope().partnership(), line.line()), moment))
-                .toList();
-        return new Answer(new Page<>(page, to < ranked.size() ? Integer.toString(to) : ""), ranked.size());
+        return new Answer(
+                onPage.map(line ->
+                        line(line.scope(), lines.getOrDefault(line.scope().partnership(), line.line()), moment)),
+                ranked.size());
     }
 
     private Map<String, PortfolioLine> past(List<Scope> scopes, Instant moment) {
@@ -123,14 +121,6 @@ public final class ReadPortfolio {
                         .thenComparing(Comparator.comparingInt(Ranked::red).reversed())
                         .thenComparing(byName);
         };
-    }
-
-    private static int position(String after) {
-        try {
-            return Math.max(0, Integer.parseInt(after));
-        } catch (NumberFormatException e) {
-            throw Refusal.invalid("page_token", "page_token.foreign", "Begin again without a page token.");
-        }
     }
 
     private record Ranked(Scope scope, PortfolioLine line, Optional<Status> status, int red) {

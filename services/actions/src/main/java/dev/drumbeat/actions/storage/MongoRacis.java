@@ -115,7 +115,7 @@ final class MongoRacis extends MongoAggregates<Raci> implements RaciStore {
     public Page<Versioned<Raci>> versions(Scope scope, Page.Wanted wanted) {
         Bson all = eq(PARTNERSHIP, scope.partnership());
         List<Document> found = documents
-                .find(wanted.after().isEmpty() ? all : and(all, lt(VERSION, Integer.parseInt(wanted.after()))))
+                .find(wanted.after().isEmpty() ? all : and(all, lt(VERSION, wanted.offset())))
                 .sort(Sorts.descending(VERSION))
                 .limit(wanted.size() + 1)
                 .into(new ArrayList<>());

@@ -52,14 +52,10 @@ final class AgreementCalls {
     ListAgreementsResponse listAgreements(ListAgreementsRequest request) {
         Scope scope = scopes.of(request.getParent());
         PageTokens pages = PageTokens.of(request);
-        List<Agreement> all = reading.agreements(scope);
-        int from = pages.wanted().after().isEmpty()
-                ? 0
-                : Integer.parseInt(pages.wanted().after());
-        int to = Math.min(all.size(), from + pages.wanted().size());
-        ListAgreementsResponse.Builder response = ListAgreementsResponse.newBuilder()
-                .setNextPageToken(pages.next(new Page<>(List.of(), to < all.size() ? Integer.toString(to) : "")));
-        all.subList(Math.min(from, to), to).forEach(agreement -> response.addAgreements(agreement(scope, agreement)));
+        Page<Agreement> page = Page.of(reading.agreements(scope), pages.wanted());
+        ListAgreementsResponse.Builder response =
+                ListAgreementsResponse.newBuilder().setNextPageToken(pages.next(page));
+        page.items().forEach(agreement -> response.addAgreements(agreement(scope, agreement)));
         return response.build();
     }
 

@@ -81,7 +81,7 @@ final class JournalRows {
         List<org.bson.conversions.Bson> filters = new ArrayList<>(ofKind(partnership, kind, topicPrefix));
         asOf.ifPresent(moment -> filters.add(lte("at", moment)));
         if (!wanted.after().isEmpty()) {
-            filters.add(lt("position", Long.parseLong(wanted.after())));
+            filters.add(lt("position", Page.position(wanted.after(), Long::parseLong)));
         }
         List<Entry> found = rows.find(and(filters))
                 .sort(Sorts.descending("position"))

@@ -148,48 +148,46 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
 
     @Override
     public void updateKpi(UpdateKpiRequest request, StreamObserver<Kpi> observer) {
-        Names.OfKpi name = Names.OfKpi.parse(request.getKpi().getName());
-        Scope scope = access.scope(name.partnership(), request.getKpi().getName());
+        OnKpi on = onKpi(request.getKpi().getName());
         String id = defineKpis.update(
-                scope,
+                on.scope(),
                 Requests.of(request),
-                name.kpi(),
+                on.kpi(),
                 request.getKpi().getRevision(),
-                KpiWire.decode(scope.partnership(), request.getKpi()),
+                KpiWire.decode(on.scope().partnership(), request.getKpi()),
                 request.getReason());
-        answer(observer, kpi(scope, id));
+        answer(observer, kpi(on.scope(), id));
     }
 
     @Override
     public void retireKpi(RetireKpiRequest request, StreamObserver<Kpi> observer) {
-        Names.OfKpi name = Names.OfKpi.parse(request.getName());
-        Scope scope = access.scope(name.partnership(), request.getName());
-        String id =
-                defineKpis.retire(scope, Requests.of(request), name.kpi(), request.getRevision(), request.getReason());
-        answer(observer, kpi(scope, id));
+        OnKpi on = onKpi(request.getName());
+        String id = defineKpis.retire(
+                on.scope(), Requests.of(request), on.kpi(), request.getRevision(), request.getReason());
+        answer(observer, kpi(on.scope(), id));
     }
 
     @Override
     public void rebaseKpi(RebaseKpiRequest request, StreamObserver<Kpi> observer) {
-        Names.OfKpi name = Names.OfKpi.parse(request.getName());
-        Scope scope = access.scope(name.partnership(), request.getName());
+        OnKpi on = onKpi(request.getName());
         String id = defineKpis.rebase(
-                scope, Requests.of(request), name.kpi(), request.getFromPeriod(), request.getReason());
-        answer(observer, kpi(scope, id));
+                on.scope(), Requests.of(request), on.kpi(), request.getFromPeriod(), request.getReason());
+        answer(observer, kpi(on.scope(), id));
     }
 
     @Override
     public void proposeTarget(ProposeTargetRequest request, StreamObserver<Target> observer) {
-        Names.OfKpi name = Names.OfKpi.parse(request.getKpi());
-        Scope scope = access.scope(name.partnership(), request.getKpi());
+        OnKpi on = onKpi(request.getKpi());
         String id = agreeTargets.propose(
-                scope,
+                on.scope(),
                 Requests.of(request),
-                name.kpi(),
+                on.kpi(),
                 request.getFromPeriod(),
                 direction -> BoundsWire.decode(request.getBounds(), direction),
                 request.getReason());
-        answer(observer, FactWire.target(scope.partnership(), name.kpi(), readProposals.target(scope, name.kpi(), id)));
+        answer(
+                observer,
+                FactWire.target(on.scope().partnership(), on.kpi(), readProposals.target(on.scope(), on.kpi(), id)));
     }
 
     @Override
@@ -228,17 +226,18 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
 
     @Override
     public void proposeCorrection(ProposeCorrectionRequest request, StreamObserver<Correction> observer) {
-        Names.OfKpi name = Names.OfKpi.parse(request.getKpi());
-        Scope scope = access.scope(name.partnership(), request.getKpi());
+        OnKpi on = onKpi(request.getKpi());
         String id = correctFigures.propose(
-                scope,
+                on.scope(),
                 Requests.of(request),
-                name.kpi(),
+                on.kpi(),
                 request.getPeriod(),
                 request.getSupersedesRevision(),
                 FigureWire.decode(request.getFigure()),
                 request.getReason());
-        answer(observer, FactWire.correction(scope.partnership(), readProposals.correction(scope, name.kpi(), id)));
+        answer(
+                observer,
+                FactWire.correction(on.scope().partnership(), readProposals.correction(on.scope(), on.kpi(), id)));
     }
 
     @Override
@@ -278,15 +277,14 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
 
     @Override
     public void addNote(AddNoteRequest request, StreamObserver<dev.drumbeat.proto.kpis.v1.Note> observer) {
-        Names.OfKpi name = Names.OfKpi.parse(request.getKpi());
-        Scope scope = access.scope(name.partnership(), request.getKpi());
+        OnKpi on = onKpi(request.getKpi());
         Validation validation = new Validation();
         Note.Kind kind = Enums.require(validation, "kind", request.getKind(), Note.Kind.class);
         Note.Audience audience = Enums.require(validation, "audience", request.getAudience(), Note.Audience.class);
         validation.orRefuse();
         Note note = addNote.add(
-                scope, Requests.of(request), name.kpi(), kind, audience, request.getPeriod(), request.getText());
-        answer(observer, FactWire.note(scope.partnership(), note));
+                on.scope(), Requests.of(request), on.kpi(), kind, audience, request.getPeriod(), request.getText());
+        answer(observer, FactWire.note(on.scope().partnership(), note));
     }
 
     @Override
@@ -346,15 +344,14 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
 
     @Override
     public void getKpiDetail(GetKpiDetailRequest request, StreamObserver<KpiDetail> observer) {
-        Names.OfKpi name = Names.OfKpi.parse(request.getName());
-        Scope scope = access.scope(name.partnership(), request.getName());
+        OnKpi on = onKpi(request.getName());
         answer(
                 observer,
                 ViewWire.detail(
-                        scope.partnership(),
+                        on.scope().partnership(),
                         readKpiDetail.read(
-                                scope,
-                                name.kpi(),
+                                on.scope(),
+                                on.kpi(),
                                 asOf(request.hasAsOf(), request.getAsOf()),
                                 periods(request.getPeriods(), CHART))));
     }
@@ -389,6 +386,14 @@ final class KpisEndpoint extends KpisServiceGrpc.KpisServiceImplBase {
     @Override
     public void listAuditEvents(ListAuditEventsRequest request, StreamObserver<ListAuditEventsResponse> observer) {
         answer(observer, auditReading.list(request));
+    }
+
+    /** What a KPI's name leads to: the caller's scope there, and the KPI's id. */
+    private record OnKpi(Scope scope, String kpi) {}
+
+    private OnKpi onKpi(String name) {
+        Names.OfKpi parsed = Names.OfKpi.parse(name);
+        return new OnKpi(access.scope(parsed.partnership(), name), parsed.kpi());
     }
 
     private Kpi kpi(Scope scope, String id) {

@@ -13,7 +13,6 @@ import dev.drumbeat.kpis.EpisodeStore;
 import dev.drumbeat.kpis.RedEpisode;
 import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.Page;
-import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.domain.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class MongoEpisodeStore implements EpisodeStore {
             filters.add(in("state", states.stream().map(RedEpisode.State::name).toList()));
         }
         if (!wanted.after().isEmpty()) {
-            filters.add(after(wanted.after()));
+            filters.add(Page.position(wanted.after(), MongoEpisodeStore::after));
         }
         List<RedEpisode> found = episodes.find(filters.isEmpty() ? new Document() : and(filters))
                 .sort(Sorts.ascending("changedAt", "_id"))
@@ -69,9 +68,6 @@ final class MongoEpisodeStore implements EpisodeStore {
 
     private static Bson after(String position) {
         int split = position.indexOf('|');
-        if (split < 1) {
-            throw Refusal.invalid("page_token", "page_token.foreign", "Begin again without a page token.");
-        }
         Instant changedAt = Instant.ofEpochMilli(Long.parseLong(position.substring(0, split)));
         return or(
                 gt("changedAt", changedAt), and(eq("changedAt", changedAt), gt("_id", position.substring(split + 1))));

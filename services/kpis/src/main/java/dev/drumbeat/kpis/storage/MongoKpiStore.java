@@ -157,7 +157,7 @@ final class MongoKpiStore implements KpiStore {
         filters.add(kpi.map(id -> of(scope, id)).orElseGet(() -> eq("partnership", scope.partnership())));
         filters.add(lte("recordedAt", until));
         if (!after.isEmpty()) {
-            filters.add(after(after));
+            filters.add(Page.position(after, MongoKpiStore::after));
         }
         List<Measurement> rows = measurements
                 .find(and(filters))

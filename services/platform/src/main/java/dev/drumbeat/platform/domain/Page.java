@@ -1,5 +1,6 @@
 package dev.drumbeat.platform.domain;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -28,6 +29,11 @@ public record Page<T>(List<T> items, String next) {
         public static Wanted first() {
             return new Wanted(DEFAULT_SIZE, "");
         }
+
+        /** Where it begins, of a list whose pages are counted: 0 for the first. */
+        public int offset() {
+            return after.isEmpty() ? 0 : position(after, Integer::parseUnsignedInt) & Integer.MAX_VALUE;
+        }
     }
 
     public Page {
@@ -45,9 +51,21 @@ public record Page<T>(List<T> items, String next) {
 
     /** Cuts a page out of a list that is at hand whole; a page begins at its position. */
     public static <T> Page<T> of(List<T> whole, Wanted wanted) {
-        int from = Math.min(whole.size(), wanted.after().isEmpty() ? 0 : Integer.parseInt(wanted.after()));
+        int from = Math.min(whole.size(), wanted.offset());
         int to = Math.min(whole.size(), from + wanted.size());
         return new Page<>(whole.subList(from, to), to < whole.size() ? Integer.toString(to) : "");
+    }
+
+    /** Reads where a page begins. What no page before can have said is the asker's fault, not ours. */
+    public static <P> P position(String after, Function<String, P> reader) {
+        try {
+            return reader.apply(after);
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+            throw Refusal.invalid(
+                    "page_token",
+                    "page_token.foreign",
+                    "This page token belongs to another question. Begin again without one.");
+        }
     }
 
     public <R> Page<R> map(Function<T, R> function) {

@@ -59,19 +59,16 @@ public final class PageTokens {
     }
 
     private String position(String token) {
+        return Page.position(token, this::read);
+    }
+
+    private String read(String token) {
         if (token.length() <= TOKEN_MAX_LENGTH) {
-            try {
-                String content = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-                if (content.startsWith(binding) && content.length() > binding.length()) {
-                    return content.substring(binding.length());
-                }
-            } catch (IllegalArgumentException e) {
-                // said below
+            String content = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+            if (content.startsWith(binding) && content.length() > binding.length()) {
+                return content.substring(binding.length());
             }
         }
-        throw Refusal.invalid(
-                "page_token",
-                "page_token.foreign",
-                "This page token belongs to another question. Begin again without one.");
+        throw new IllegalArgumentException("another question's");
     }
 }
