@@ -2,28 +2,16 @@ package dev.drumbeat.systemtests.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.drumbeat.systemtests.api.Caller;
 import dev.drumbeat.systemtests.house.SharedHouse;
 import dev.drumbeat.systemtests.house.TestHouse;
 import dev.drumbeat.systemtests.stories.Browsers.Screen;
 import dev.drumbeat.systemtests.world.Partnership;
 import dev.drumbeat.systemtests.world.Partnership.Seat;
-import dev.drumbeat.systemtests.world.Setup;
 import dev.drumbeat.systemtests.world.World;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,12 +33,12 @@ class MeetingStoriesTest {
 
     @Test
     void a_sync_about_two_reds_is_run_with_the_mouse_from_start_to_frozen_minutes_and_both_sides_see_it() {
-        Partnership poplar = withTwoReds("poplar", "Poplar");
-        String meeting = syncNow(poplar);
+        WeeklySync sync = WeeklySync.aboutTwoReds(house.api(), "poplar", "Poplar");
+        Partnership poplar = sync.partnership();
         try (Visitor owner = visitor();
                 Visitor partner = visitor()) {
-            owner.opens(meeting).signsIn(poplar, Seat.OWNER_OPS);
-            partner.opens(meeting).signsIn(poplar, Seat.PARTNER_OPS);
+            owner.opens(sync.address()).signsIn(poplar, Seat.OWNER_OPS);
+            partner.opens(sync.address()).signsIn(poplar, Seat.PARTNER_OPS);
             assertThat(agenda(owner).getByText(RED)).hasCount(2);
 
             click(owner.button("Start the meeting"));
@@ -73,10 +61,10 @@ class MeetingStoriesTest {
 
     @Test
     void a_sync_is_run_with_the_keyboard_alone_and_no_live_red_is_dropped_silently() {
-        Partnership hawthorn = withTwoReds("hawthorn", "Hawthorn");
-        String meeting = syncNow(hawthorn);
+        WeeklySync sync = WeeklySync.aboutTwoReds(house.api(), "hawthorn", "Hawthorn");
+        Partnership hawthorn = sync.partnership();
         try (Visitor owner = visitor()) {
-            owner.opens(meeting).signsIn(hawthorn, Seat.OWNER_OPS);
+            owner.opens(sync.address()).signsIn(hawthorn, Seat.OWNER_OPS);
             assertThat(agenda(owner).getByText(RED)).hasCount(2);
             assertThat(owner.button("Start the meeting")).isFocused();
             press(owner, "Enter");
@@ -87,16 +75,12 @@ class MeetingStoriesTest {
                 press(owner, "Enter");
                 Locator reason = owner.page().getByLabel("Why does this red wait until next time?");
                 assertThat(reason).isFocused();
-                owner.page().keyboard().type("The furnace is down until Friday");
+                type(owner, "The furnace is down until Friday");
                 press(owner, "Enter");
                 assertThat(agenda(owner).getByText("back next time")).hasCount(red + 1);
             }
             while (owner.button("Done, next").count() > 0) {
-                Locator title = owner.page().locator("article h2");
-                String before = title.innerText();
-                press(owner, "Enter");
-                assertThat(owner.page().locator("article h2").filter(new Locator.FilterOptions().setHasText(before)))
-                        .hasCount(0);
+                next(owner, () -> press(owner, "Enter"));
             }
             assertThat(owner.button("End the meeting…").last()).isFocused();
             press(owner, "Enter");
@@ -109,12 +93,12 @@ class MeetingStoriesTest {
 
     @Test
     void every_page_of_the_cadence_is_accessible_and_fits_a_phone() {
-        Partnership juniper = withTwoReds("juniper", "Juniper");
-        String meeting = syncNow(juniper);
+        WeeklySync sync = WeeklySync.aboutTwoReds(house.api(), "juniper", "Juniper");
+        Partnership juniper = sync.partnership();
         for (Screen screen : Screen.values()) {
             try (Visitor visitor = browsers.visitor(house.house().address(), screen)) {
                 visitor.opens("/").signsIn(juniper, Seat.OWNER_OPS);
-                for (String path : new String[] {"/p/juniper/meetings", meeting, "/my/week", "/review"}) {
+                for (String path : new String[] {"/p/juniper/meetings", sync.address(), "/my/week", "/review"}) {
                     visitor.opens(path);
                     assertThat(visitor.page().locator("main h1").first()).isVisible();
                     assertThat(visitor.page().locator("[aria-busy=true]")).hasCount(0);
@@ -151,11 +135,18 @@ class MeetingStoriesTest {
 
     private void finish(Visitor owner) {
         while (owner.button("Done, next").count() > 0) {
-            click(owner.button("Done, next"));
-            owner.page().waitForTimeout(300);
+            next(owner, () -> click(owner.button("Done, next")));
         }
         click(owner.button("End the meeting…").last());
         click(owner.button("End and freeze the minutes"));
+    }
+
+    /** Closes the item that is talked about and waits until it is another's turn. */
+    private static void next(Visitor visitor, Runnable closing) {
+        Locator title = visitor.page().locator("article h2");
+        String before = title.innerText();
+        closing.run();
+        assertThat(title.filter(new Locator.FilterOptions().setHasText(before))).hasCount(0);
     }
 
     private void click(Locator locator) {
@@ -168,75 +159,14 @@ class MeetingStoriesTest {
         visitor.page().keyboard().press(key);
     }
 
+    /** What is typed in one go is one thing to do. */
+    private void type(Visitor visitor, String words) {
+        interactions++;
+        visitor.page().keyboard().type(words);
+    }
+
     private static Locator agenda(Visitor visitor) {
         return visitor.page().locator("section[aria-label=Agenda]");
-    }
-
-    private Partnership withTwoReds(String slug, String words) {
-        Partnership partnership = World.another(house.api(), slug, words, 2);
-        Setup partner = new Setup(partnership.signIn(house.api(), Seat.PARTNER_OPS));
-        for (String kpi : new String[] {Partnership.GOAL, Partnership.DRIVERS.getFirst()}) {
-            partner.record(slug, kpi, Map.of(Partnership.month(1), "41.5"));
-        }
-        for (String kpi : Partnership.DRIVERS.subList(1, 3)) {
-            partner.record(slug, kpi, Map.of(Partnership.month(1), kpi.equals("days-late") ? "0.6" : "22.0"));
-        }
-        return partnership;
-    }
-
-    /** The next weekly sync, put at five minutes from now; answers its address. */
-    private String syncNow(Partnership partnership) {
-        Caller ops = partnership.signIn(house.api(), Seat.OWNER_OPS);
-        Instant now = Instant.now();
-        JsonObject next = await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> {
-                            JsonObject found = ops.data(
-                                            "query($slug: String!, $from: DateTime!, $to: DateTime!) {"
-                                                    + " partnership(slug: $slug) { meetings(from: $from, to: $to) { nodes"
-                                                    + " { slug kind revision } } } }",
-                                            Map.of(
-                                                    "slug",
-                                                    partnership.slug(),
-                                                    "from",
-                                                    now.toString(),
-                                                    "to",
-                                                    now.plus(15, ChronoUnit.DAYS)
-                                                            .toString()))
-                                    .getAsJsonObject("partnership");
-                            JsonArray nodes = found.get("meetings").isJsonNull()
-                                    ? new JsonArray()
-                                    : found.getAsJsonObject("meetings").getAsJsonArray("nodes");
-                            return nodes.asList().stream()
-                                    .map(node -> node.getAsJsonObject())
-                                    .filter(node ->
-                                            node.get("kind").getAsString().equals("OPS_SYNC"))
-                                    .findFirst()
-                                    .orElse(null);
-                        },
-                        found -> found != null);
-        String slug = next.get("slug").getAsString();
-        ops.change(
-                "mutation M($input: MoveMeetingInput!) { moveMeeting(input: $input) { meeting { slug } userErrors {"
-                        + " code field message } } }",
-                "moveMeeting",
-                Map.of(
-                        "partnership",
-                        partnership.slug(),
-                        "meeting",
-                        slug,
-                        "revision",
-                        next.get("revision").getAsString(),
-                        "start",
-                        LocalDateTime.now(ZoneOffset.UTC)
-                                .plusMinutes(5)
-                                .truncatedTo(ChronoUnit.MINUTES)
-                                .toString(),
-                        "reason",
-                        "Everybody is here now",
-                        "requestId",
-                        UUID.randomUUID().toString()));
-        return "/p/" + partnership.slug() + "/meetings/" + slug;
     }
 
     private Visitor visitor() {
