@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { ProposedCorrections } from "~/features/measurements/proposed-corrections";
@@ -34,14 +35,21 @@ interface WaitingProposalsProps {
   readonly timeZone: string;
 }
 
-/** Every proposal of a page that waits for an answer; who may give it does so in place. */
+/** Every proposal of a page: first what the reader is to decide, in place; then, apart, what waits for somebody else. */
 export function WaitingProposals({ kpis, ...props }: WaitingProposalsProps) {
   return (
-    <Proposals>
-      {kpis.map((kpi) => (
-        <OfOne key={kpi} kpi={kpi} {...props} />
-      ))}
-    </Proposals>
+    <>
+      <Proposals>
+        {kpis.map((kpi) => (
+          <OfOne key={kpi} kpi={kpi} shows="own" {...props} />
+        ))}
+      </Proposals>
+      <Proposals title={<Trans>For others to decide</Trans>}>
+        {kpis.map((kpi) => (
+          <OfOne key={kpi} kpi={kpi} shows="others" {...props} />
+        ))}
+      </Proposals>
+    </>
   );
 }
 
@@ -52,7 +60,8 @@ function OfOne({
   may,
   side,
   timeZone,
-}: Omit<WaitingProposalsProps, "kpis"> & { readonly kpi: string }) {
+  shows,
+}: Omit<WaitingProposalsProps, "kpis"> & { readonly kpi: string; readonly shows: "own" | "others" }) {
   const [{ data }, read] = useQuery({ query: ProposalsQuery, variables: { slug, kpi } });
   const seen = useRef(revision);
   useEffect(() => {
@@ -65,8 +74,13 @@ function OfOne({
   const decides = (activity: Activity) => (may.includes(activity) ? side : null);
   return (
     <>
-      <ProposedTargets detail={detail} decidesFor={decides("SIGN_TERMS")} timeZone={timeZone} />
-      <ProposedCorrections detail={detail} decidesFor={decides("APPROVE_CORRECTION")} timeZone={timeZone} />
+      <ProposedTargets detail={detail} decidesFor={decides("SIGN_TERMS")} shows={shows} timeZone={timeZone} />
+      <ProposedCorrections
+        detail={detail}
+        decidesFor={decides("APPROVE_CORRECTION")}
+        shows={shows}
+        timeZone={timeZone}
+      />
     </>
   );
 }

@@ -26,6 +26,12 @@ export function Proposal({ subject, what, reason, who, children }: ProposalProps
   );
 }
 
-export function Proposals({ children }: { children: ReactNode }) {
-  return <ul className={styles.proposals}>{children}</ul>;
+/** Nothing of it is shown, not even its title, while there is no proposal. */
+export function Proposals({ title, children }: { title?: ReactNode; children: ReactNode }) {
+  return (
+    <div className={styles.group}>
+      {title === undefined ? null : <h3 className={styles.title}>{title}</h3>}
+      <ul className={styles.proposals}>{children}</ul>
+    </div>
+  );
 }

@@ -74,13 +74,17 @@ export function ActionPage(props: ActionPageProps) {
     <div className={styles.page}>
       <header className={styles.header}>
         <p className={styles.crumbs}>
-          <Link href={home}>{partnership.name}</Link>
-          <Link href={`${home}/actions`}>
+          <Link href={home} data-print="hide">
+            {partnership.name}
+          </Link>
+          <Link href={`${home}/actions`} data-print="hide">
             <Trans>Actions</Trans>
           </Link>
           <LiveDot state={live} />
           <span data-print="only">
-            <Trans>8D report, printed {format.moment(now)}</Trans>
+            <Trans>
+              8D report of {partnership.owner} and {partnership.partner}, printed {format.moment(now)}
+            </Trans>
           </span>
         </p>
         <h1>
@@ -109,13 +113,13 @@ export function ActionPage(props: ActionPageProps) {
           <RootCausePart action={action} timeZone={timeZone} />
           <PlanPart action={action} timeZone={timeZone} today={dateIn(timeZone, now)} />
           <ProofPart action={action} timeZone={timeZone} />
-          {isOver(action.state) ? null : <Signatures partnership={partnership} />}
         </div>
         <aside className={styles.aside}>
           <ActionRecord action={action} timeZone={timeZone} />
           {props.trail}
         </aside>
       </div>
+      {isOver(action.state) ? null : <Signatures partnership={partnership} />}
     </div>
   );
 }

@@ -132,6 +132,11 @@ function Escalations({ escalations, timeZone }: EscalationsProps) {
   );
 }
 
+/** On paper nobody can add anything to a list that is empty. */
+function printed(list: readonly unknown[]): "hide" | undefined {
+  return list.length === 0 ? "hide" : undefined;
+}
+
 interface RungProps {
   readonly rung: EscalationRung;
   readonly hours: number;
@@ -169,7 +174,7 @@ function EvidenceList({ action, timeZone }: { action: ActionRecordFragment; time
   const may = action.viewerMay.includes("ADD_EVIDENCE");
   if (action.evidence.length === 0 && !may) return null;
   return (
-    <section className={styles.part} aria-labelledby="evidence">
+    <section className={styles.part} aria-labelledby="evidence" data-print={printed(action.evidence)}>
       <h2 id="evidence">
         <Trans>Evidence</Trans>
       </h2>
@@ -199,7 +204,7 @@ function Comments({ action, timeZone }: { action: ActionRecordFragment; timeZone
   const format = useFormat(timeZone);
   const may = action.viewerMay.includes("ADD_COMMENT");
   return (
-    <section className={styles.part} aria-labelledby="comments">
+    <section className={styles.part} aria-labelledby="comments" data-print={printed(action.comments)}>
       <h2 id="comments">
         <Trans>Comments</Trans>
       </h2>

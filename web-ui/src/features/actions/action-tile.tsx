@@ -35,6 +35,7 @@ export const ActionTileDocument = graphql(`
         companyDisplayName
       }
       dueDate
+      datePassed
     }
     unownedSince
     closedAt
@@ -82,8 +83,12 @@ function Holder({ action: { owner, dueDate, proposal } }: { action: ActionTileFr
       <span>
         {due === null ? null : format.calendarDate(due)}
         {owner == null ? (
-          <small className={styles.proposed}>
-            <Trans comment="Owner and due date are proposed, not agreed yet">proposed</Trans>
+          <small className={styles.proposed} data-passed={proposal?.datePassed ? "" : undefined}>
+            {proposal?.datePassed ? (
+              <Trans comment="The proposed due date has passed">proposed, has passed</Trans>
+            ) : (
+              <Trans comment="Owner and due date are proposed, not agreed yet">proposed</Trans>
+            )}
           </small>
         ) : null}
       </span>

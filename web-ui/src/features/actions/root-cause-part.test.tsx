@@ -44,10 +44,14 @@ it("sends both chains without the lines left empty, and says at the line that a 
     screen.getByRole<HTMLInputElement>("textbox", {
       name: new RegExp(`^${chain.replace("?", "\\?")} Answer ${place}`),
     });
-  await userEvent.type(line("Why did it happen?", 1), "The label was missing");
-  await userEvent.type(line("Why did it happen?", 3), "Operator error");
-  await userEvent.type(line("Why was it not caught?", 1), "Nobody looks at labels");
-  await userEvent.type(line("Why was it not caught?", 2), "No check at dispatch");
+  const write = async (field: HTMLInputElement, text: string) => {
+    await userEvent.click(field);
+    await userEvent.paste(text);
+  };
+  await write(line("Why did it happen?", 1), "The label was missing");
+  await write(line("Why did it happen?", 3), "Operator error");
+  await write(line("Why was it not caught?", 1), "Nobody looks at labels");
+  await write(line("Why was it not caught?", 2), "No check at dispatch");
   await userEvent.click(screen.getByRole("button", { name: "Record the root causes" }));
   await waitFor(() => expect(asked).toHaveLength(1));
   expect(asked[0]?.variables["input"]).toMatchObject({

@@ -43,7 +43,7 @@ export function WhyChain({ legend, whys, onChange, errors, field }: WhyChainProp
       {whole.length === 0 ? null : (
         <p className={styles.wrong} role="alert">
           <Icon name="warning" size={14} />
-          {whole.map(({ message }) => message).join(" ")}
+          {refusalOf(whole, field)}
         </p>
       )}
       {whys.length >= most ? null : (

@@ -35,6 +35,7 @@ const OwnerAgreementQuery = graphql(`
         dueDate
         proposal {
           dueDate
+          datePassed
           acceptedByOwnerAt
           acceptedByOtherSideAt
           proposedBy {
@@ -99,9 +100,11 @@ function Open({ partnership, action }: { partnership: MeetingPartnership; action
   const { proposal } = action;
   const [owner, setOwner] = useState<string | null>(proposal?.owner.slug ?? null);
   const [due, setDue] = useState(() => dateToAgree(proposal, partnership.timeZone));
+  // A date that has passed is no proposal to counter.
+  const standing = proposal?.datePassed === false ? proposal : null;
   const proposing = useMeetingProposeOwner();
   const accepting = useMeetingAcceptOwner();
-  const changed = proposal === null || owner !== proposal.owner.slug || due !== proposal.dueDate;
+  const changed = standing === null || owner !== standing.owner.slug || due !== standing.dueDate;
   const errors = [...proposing.userErrors, ...accepting.userErrors];
   const which = { action: action.id, revision: action.revision };
   return (
@@ -132,12 +135,8 @@ function Open({ partnership, action }: { partnership: MeetingPartnership; action
             <Trans>Accept</Trans>
           </Button>
         ) : action.viewerMay.includes("PROPOSE_OWNER") ? (
-          <Button
-            type="submit"
-            isDisabled={owner === null || (!changed && proposal !== null)}
-            isPending={proposing.sending === "yes"}
-          >
-            {proposal === null ? <Trans>Propose</Trans> : <Trans>Counter</Trans>}
+          <Button type="submit" isDisabled={owner === null || !changed} isPending={proposing.sending === "yes"}>
+            {standing === null ? <Trans>Propose</Trans> : <Trans>Counter</Trans>}
           </Button>
         ) : null}
       </div>
@@ -170,8 +169,20 @@ function Proposed({ proposal }: { proposal: NonNullable<Action["proposal"]> }) {
           {format.date(`${proposal.dueDate}T12:00:00Z`)}.
         </Trans>
       )}{" "}
+      {proposal.datePassed ? (
+        <Trans>That date has passed: propose another one.</Trans>
+      ) : (
+        <Missing proposal={proposal} />
+      )}
+    </p>
+  );
+}
+
+function Missing({ proposal }: { proposal: NonNullable<Action["proposal"]> }) {
+  return (
+    <>
       {proposal.acceptedByOwnerAt === null ? <Trans>The owner has not accepted yet.</Trans> : null}{" "}
       {proposal.acceptedByOtherSideAt === null ? <Trans>The other side has not accepted yet.</Trans> : null}
-    </p>
+    </>
   );
 }

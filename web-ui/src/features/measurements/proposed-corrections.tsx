@@ -36,16 +36,21 @@ interface ProposedCorrectionsProps {
   readonly detail: FragmentType<typeof ProposedCorrectionsDocument>;
   /** The side that may decide on the other side's proposals; null for those who decide nothing. */
   readonly decidesFor: Side | null;
+  /** Those that wait for the reader, or those that wait for somebody else. */
+  readonly shows: "own" | "others";
   readonly timeZone: string;
 }
 
 /** The corrections of a KPI that wait for an answer, with the buttons where the reader is the one to give it. */
-export function ProposedCorrections({ detail, decidesFor, timeZone }: ProposedCorrectionsProps) {
+export function ProposedCorrections({ detail, decidesFor, shows, timeZone }: ProposedCorrectionsProps) {
   const { standing, corrections } = readFragment(ProposedCorrectionsDocument, detail);
   const format = useFormat(timeZone);
   const { kpi } = standing;
+  const waitsForReader = (by: { readonly side?: Side | null }) => decidesFor !== null && by.side !== decidesFor;
   return corrections
-    .filter((correction) => correction.state === "PROPOSED")
+    .filter(
+      (correction) => correction.state === "PROPOSED" && waitsForReader(correction.proposedBy) === (shows === "own"),
+    )
     .map((correction) => (
       <Proposal
         key={correction.id}
@@ -68,11 +73,15 @@ export function ProposedCorrections({ detail, decidesFor, timeZone }: ProposedCo
           </Trans>
         }
       >
-        {decidesFor !== null && correction.proposedBy.side !== decidesFor ? (
+        {shows === "own" ? (
           <CorrectionDecision correction={correction} kpi={kpi} />
         ) : (
           <small>
-            <Trans>Waits for the other side's leader.</Trans>
+            {correction.proposedBy.side === "OWNER" ? (
+              <Trans>Waits for a leader of the partner.</Trans>
+            ) : (
+              <Trans>Waits for a leader of the owner.</Trans>
+            )}
           </small>
         )}
       </Proposal>

@@ -237,7 +237,11 @@ function Publish({ slug, version, rows, people, changed, today, onAdd, onDone }:
             <Trans>Discard the changes</Trans>
           </Button>
         ) : null}
-        <Button look="primary" type="submit" isPending={publishing.sending === "yes"}>
+        <Button
+          look={changed === "yes" ? "primary" : "secondary"}
+          type="submit"
+          isPending={publishing.sending === "yes"}
+        >
           {t`Publish version ${version + 1}`}
         </Button>
       </div>

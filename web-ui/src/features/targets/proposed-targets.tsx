@@ -10,16 +10,19 @@ interface ProposedTargetsProps {
   readonly detail: FragmentType<typeof TargetHistoryDocument>;
   /** The side that may decide on the other side's proposals; null for those who decide nothing. */
   readonly decidesFor: Side | null;
+  /** Those that wait for the reader, or those that wait for somebody else. */
+  readonly shows: "own" | "others";
   readonly timeZone: string;
 }
 
 /** The targets of a KPI that wait for an answer, with the buttons where the reader is the one to give it. */
-export function ProposedTargets({ detail, decidesFor, timeZone }: ProposedTargetsProps) {
+export function ProposedTargets({ detail, decidesFor, shows, timeZone }: ProposedTargetsProps) {
   const { standing, targets } = readFragment(TargetHistoryDocument, detail);
   const format = useFormat(timeZone);
   const { kpi } = standing;
+  const waitsForReader = (by: { readonly side?: Side | null }) => decidesFor !== null && by.side !== decidesFor;
   return targets
-    .filter((target) => target.state === "PROPOSED")
+    .filter((target) => target.state === "PROPOSED" && waitsForReader(target.proposedBy) === (shows === "own"))
     .map((target) => (
       <Proposal
         key={target.id}
@@ -41,11 +44,15 @@ export function ProposedTargets({ detail, decidesFor, timeZone }: ProposedTarget
           </Trans>
         }
       >
-        {decidesFor !== null && target.proposedBy.side !== decidesFor ? (
+        {shows === "own" ? (
           <TargetDecision target={target} kpi={kpi} />
         ) : (
           <small>
-            <Trans>Waits for the other side's leader.</Trans>
+            {target.proposedBy.side === "OWNER" ? (
+              <Trans>Waits for a leader of the partner.</Trans>
+            ) : (
+              <Trans>Waits for a leader of the owner.</Trans>
+            )}
           </small>
         )}
       </Proposal>

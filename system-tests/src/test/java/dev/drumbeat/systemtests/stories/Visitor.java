@@ -62,6 +62,17 @@ final class Visitor implements AutoCloseable {
                 .first();
     }
 
+    /** Counts from now on how often this visitor clicks. */
+    Visitor countsClicks() {
+        page.evaluate("() => { window.clicked = 0;"
+                + " addEventListener('click', (event) => { if (event.isTrusted) window.clicked += 1; }, true); }");
+        return this;
+    }
+
+    int clicks() {
+        return (Integer) page.evaluate("() => window.clicked");
+    }
+
     /** Waits until the page says that it follows changes. */
     Visitor isLive() {
         assertThat(page.getByRole(AriaRole.STATUS)
