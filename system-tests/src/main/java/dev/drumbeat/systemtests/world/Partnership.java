@@ -42,6 +42,25 @@ public record Partnership(String slug, String words, String owner, String partne
         return api.signIn(Setup.email(person(seat)), PASSWORD);
     }
 
+    /** Every revision and state that a member sees here: equal twice when nothing changed between. */
+    public String state(Api api) {
+        String document = """
+                query State($slug: String!) {
+                  partnership(slug: $slug) {
+                    members { role person { slug } }
+                    scorecard { revision }
+                    actions(first: 100) { nodes { number state revision } }
+                    raciVersions(first: 5) { nodes { version } }
+                    agreements { nodes { slug lastPeriod versions { version state } } }
+                    statements { nodes { slug state } }
+                    disclosures { nodes { id } }
+                  }
+                }""";
+        return signIn(api, Seat.OWNER_LEADER)
+                .data(document, Map.of("slug", slug))
+                .toString();
+    }
+
     /** A person's place. */
     public enum Seat {
         OWNER_LEADER,

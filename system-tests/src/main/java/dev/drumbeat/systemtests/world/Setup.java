@@ -182,7 +182,8 @@ public record Setup(Caller caller) {
         return caller.change(document(mutation, selection), mutation, complete);
     }
 
-    private static String document(String mutation, String selection) {
+    /** A change with its one input as the variable {@code input}. */
+    public static String document(String mutation, String selection) {
         String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
         return "mutation M($input: %s!) { %s(input: $input) { %s userErrors { code field message } } }"
                 .formatted(type, mutation, selection);

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,15 +28,17 @@ record Asked(int status, String body) {
     /** Everybody's own feed has an address of its own. */
     private static final Pattern SECRET = Pattern.compile("/calendar/[A-Za-z0-9_-]{43}\\.ics");
 
+    private static final int OF_EACH_TYPE = 4;
+
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     static Asked of(HttpResponse<String> answer, Subject subject) {
         String body = answer.body();
-        for (String id : subject.ids().values()) {
-            body = body.replace(id, "<id>");
+        if (!subject.id().isEmpty()) {
+            body = body.replace(subject.id(), "<id>").replace(nameOf(subject.id()), "<thing>");
         }
         // The longest first: one name may begin with another.
-        List<String> names = Stream.of(subject.partnership(), subject.company(), subject.person())
+        List<String> names = Stream.of(subject.partnership(), subject.company(), subject.person(), subject.agreement())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         for (String name : names) {
@@ -51,14 +54,45 @@ record Asked(int status, String body) {
         return body.toLowerCase(Locale.ROOT).contains(CANARY);
     }
 
-    /** Every id in an answer. */
+    /** Every id of a node in an answer. */
     static Set<String> idsIn(String body) {
         Set<String> ids = new TreeSet<>();
         Matcher matcher = ID.matcher(body);
         while (matcher.find()) {
-            ids.add(matcher.group(1));
+            if (isNode(matcher.group(1))) {
+                ids.add(matcher.group(1));
+            }
         }
         return ids;
+    }
+
+    /** A few of each type: what holds for one measurement holds for the next. */
+    static Set<String> someOfEachType(Set<String> ids) {
+        Map<String, Integer> seen = new HashMap<>();
+        return ids.stream()
+                .filter(id -> seen.merge(typeOf(id), 1, Integer::sum) <= OF_EACH_TYPE)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The type that an id names. */
+    static String typeOf(String id) {
+        return plain(id).substring(0, plain(id).indexOf(':'));
+    }
+
+    private static String nameOf(String id) {
+        return plain(id).substring(plain(id).indexOf(':') + 1);
+    }
+
+    private static String plain(String id) {
+        return new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8);
+    }
+
+    private static boolean isNode(String id) {
+        try {
+            return plain(id).matches("[A-Z][A-Za-z]+:.+");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The same subject under names that nobody has. */
@@ -68,8 +102,9 @@ record Asked(int status, String body) {
                 subject.kpi(),
                 missing(subject.company()),
                 missing(subject.person()),
-                subject.ids().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> missingId(entry.getValue()))),
+                subject.meeting(),
+                missing(subject.agreement()),
+                missingId(subject.id()),
                 missing(subject.requestIds()));
     }
 
@@ -78,9 +113,8 @@ record Asked(int status, String body) {
     }
 
     private static String missingId(String id) {
-        String plain = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8);
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(missing(plain).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(missing(plain(id)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -36,6 +36,16 @@ import java.util.stream.Stream;
 final class Walk {
     private static final int DEPTH_MAX = 7;
 
+    /** Words of a path. */
+    private static final int SHORTER = 5;
+
+    /** Arguments that are not called as the type is. */
+    private static final Map<String, String> NAMED_OTHERWISE = Map.of(
+            "CorrectiveAction", "action",
+            "PayEvidence", "evidence",
+            "IngestionToken", "token",
+            "CalendarFeed", "feed");
+
     /** One GraphQL document; its arguments are filled in for whomever it is asked about. */
     record Question(String path, String document) {}
 
@@ -66,6 +76,37 @@ final class Walk {
             follow(field, "", "", Set.of(), subject, questions);
         }
         return questions;
+    }
+
+    /** The same without the deepest paths: what stands at their ends is reached by shorter ones, too. */
+    List<Question> shorterQuestions(Subject subject) {
+        return questions(subject).stream()
+                .filter(question -> question.path().split(" ").length <= SHORTER)
+                .toList();
+    }
+
+    /** What can be asked about one thing by its id: the fields of its own type, and those one step below. */
+    List<Question> questionsAbout(Subject subject) {
+        List<Question> questions = new ArrayList<>();
+        fieldsOf("Query").stream()
+                .filter(field -> field.getName().equals("node"))
+                .forEach(field -> follow(field, "", "", Set.of(), subject, questions));
+        String type = "node ... on " + subject.type();
+        return questions.stream()
+                .filter(question -> question.path().equals(type)
+                        || (question.path().startsWith(type + " ")
+                                && question.path().split(" ").length <= type.split(" ").length + 1))
+                .toList();
+    }
+
+    /** The changes that take the thing by its id, each with everything else that it requires. */
+    List<Question> changesOf(Subject subject) {
+        String argument =
+                Character.toLowerCase(subject.type().charAt(0)) + subject.type().substring(1);
+        String named = NAMED_OTHERWISE.getOrDefault(subject.type(), argument) + ": \"" + subject.id() + "\"";
+        return changes(subject).stream()
+                .filter(change -> change.document().contains(named))
+                .toList();
     }
 
     /** One change for every mutation, with everything required filled in. */
@@ -166,8 +207,10 @@ final class Walk {
         Map<String, String> values = new LinkedHashMap<>();
         for (InputValueDefinition argument : field.getInputValueDefinitions()) {
             String name = argument.getName();
-            if (subject.argument(name).isPresent() || isRequired(argument)) {
-                values.put(name, listed(argument.getType(), value(nameOf(argument.getType()), name, subject)));
+            Optional<String> known = subject.argument(field.getName(), name);
+            if (known.isPresent() || isRequired(argument)) {
+                String value = known.orElseGet(() -> value(nameOf(argument.getType()), name, subject));
+                values.put(name, listed(argument.getType(), value));
             }
         }
         return values.isEmpty()
