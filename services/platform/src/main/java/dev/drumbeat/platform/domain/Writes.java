@@ -14,7 +14,10 @@ public final class Writes {
     /** What a decision changes; {@code next} equal to what is there changes nothing. */
     public record Change<T>(T next, List<AuditEvent> events) {}
 
-    /** Decides on the newest state until nobody was quicker. */
+    /**
+     * Decides on the newest state until nobody was quicker. A refusal counts only while that state is still the newest: what a
+     * decision reads besides it may tell of a quicker write already, even of the same request.
+     */
     public static <T> Versioned<T> change(
             Aggregates<T> store,
             String id,
@@ -27,13 +30,27 @@ public final class Writes {
             if (before.isAnswered(request)) {
                 return before;
             }
-            Change<T> change = decision.apply(before);
+            Change<T> change;
+            try {
+                change = decision.apply(before);
+            } catch (Refusal refusal) {
+                if (isNewest(store, id, before)) {
+                    throw refusal;
+                }
+                continue;
+            }
             Versioned<T> next = before.next(change.next(), request, at, change.events());
             if (store.replace(before, next)) {
                 return next;
             }
         }
         throw Refusal.staleRevision(name);
+    }
+
+    private static <T> boolean isNewest(Aggregates<T> store, String id, Versioned<T> known) {
+        return store.find(id)
+                .filter(newest -> newest.revision() == known.revision())
+                .isPresent();
     }
 
     /** What the request made before, or what it makes now; empty when something unique of it is taken. */

@@ -1,0 +1,319 @@
+package dev.drumbeat.systemtests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.drumbeat.launcher.House;
+import dev.drumbeat.platform.grpc.IdentityClientInterceptor;
+import dev.drumbeat.platform.identity.IdentityMinter;
+import dev.drumbeat.platform.identity.SigningKey;
+import dev.drumbeat.proto.incentives.v1.DiscloseRequest;
+import dev.drumbeat.proto.incentives.v1.DisputeLineRequest;
+import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc;
+import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc.IncentivesServiceBlockingStub;
+import dev.drumbeat.proto.incentives.v1.SettleStatementRequest;
+import dev.drumbeat.proto.incentives.v1.SignStatementRequest;
+import dev.drumbeat.systemtests.house.TestHouse;
+import dev.drumbeat.systemtests.world.Partnership;
+import dev.drumbeat.systemtests.world.Partnership.Seat;
+import dev.drumbeat.systemtests.world.Setup;
+import dev.drumbeat.systemtests.world.World;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every wish about money is sent five times at once, under one request id, while the service is killed without warning. It takes
+ * effect once: the journal, in which every effect is one entry, grows by one. What both sides have signed stays as it was.
+ */
+class KilledPayTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int AT_ONCE = 5;
+
+    @Test
+    void five_of_one_wish_have_one_effect_and_what_is_signed_stays() throws Exception {
+        try (TestHouse testHouse = TestHouse.start("pay-faults")) {
+            House house = testHouse.house();
+            Partnership alder = World.create(testHouse.api()).alder();
+            SignedParty owner = SignedParty.of(testHouse.api(), alder, Seat.OWNER_LEADER);
+            SignedParty partner = SignedParty.of(testHouse.api(), alder, Seat.PARTNER_LEADER);
+            inForce(SignedParty.of(testHouse.api(), alder, Seat.OWNER_OPS), owner, partner);
+            Awaitility.await("both months are stated")
+                    .atMost(PATIENCE)
+                    .until(() -> owner.statements().size() == 2);
+            Wishes wishes = new Wishes(house, alder);
+            JsonObject last = owner.statements().get(0);
+            JsonObject first = owner.statements().get(1);
+            String name = wishes.name(first);
+            wishes.fiveTimesOnce(
+                    partner,
+                    Seat.PARTNER_OPS,
+                    incentives -> incentives.disclose(DiscloseRequest.newBuilder()
+                            .setKpi(wishes.kpi())
+                            .setPeriod(Partnership.month(0))
+                            .setText("A furnace is down until the end of the month.")
+                            .setRequestId("disclose-once")
+                            .build()));
+            for (Seat seat : List.of(Seat.OWNER_LEADER, Seat.PARTNER_LEADER)) {
+                wishes.fiveTimesOnce(
+                        partner,
+                        seat,
+                        incentives -> incentives.signStatement(SignStatementRequest.newBuilder()
+                                .setName(name)
+                                .setDigest(first.get("digest").getAsString())
+                                .setRequestId("sign-once-" + seat)
+                                .build()));
+            }
+            wishes.fiveTimesOnce(
+                    owner,
+                    Seat.PARTNER_LEADER,
+                    incentives -> incentives.disputeLine(DisputeLineRequest.newBuilder()
+                            .setName(wishes.name(last))
+                            .setLineId("delivery")
+                            .setReason("Two lines waited for a permit of yours.")
+                            .setRequestId("dispute-once")
+                            .build()));
+            JsonObject signed = statement(owner, first);
+            assertThat(signed.get("state").getAsString()).isEqualTo("SIGNED");
+            nothingChanges(signed, owner, partner);
+            correctionIsAnAdjustment(testHouse, alder, signed, owner, partner);
+            wishes.fiveTimesOnce(
+                    partner,
+                    Seat.OWNER_OPS,
+                    incentives -> incentives.settleStatement(SettleStatementRequest.newBuilder()
+                            .setName(name)
+                            .setReference("Payment 4711")
+                            .setRequestId("settle-once")
+                            .build()));
+            onlyWhoMayReadMoneySeesAny(testHouse, alder);
+            assertThat(SignedParty.nodes(partner.reads(), "disclosures")).hasSize(1);
+            assertThat(owner.verification().get("intact").getAsBoolean()).isTrue();
+            assertThat(partner.verification().get("head"))
+                    .isEqualTo(owner.verification().get("head"));
+        }
+    }
+
+    /** Every mutation that names a statement, from both sides. */
+    private static void nothingChanges(JsonObject signed, SignedParty... sides) {
+        String statement = signed.get("id").getAsString();
+        Map<String, Map<String, Object>> tries = Map.of(
+                "disputeLine",
+                Map.of("lineId", "delivery", "reason", "We have thought about it again."),
+                "withdrawDispute",
+                Map.of("lineId", "delivery"),
+                "decideDispute",
+                Map.of("lineId", "delivery", "decision", "ACCEPT", "reason", "We agree with you now."),
+                "signStatement",
+                Map.of("digest", signed.get("digest").getAsString(), "password", Partnership.PASSWORD));
+        for (SignedParty side : sides) {
+            tries.forEach((mutation, input) -> {
+                Map<String, Object> complete = new HashMap<>(input);
+                complete.put("statement", statement);
+                assertThat(side.tries(mutation, complete)).as(mutation).contains("\"code\"");
+                assertThat(statement(side, signed)).as(mutation).isEqualTo(signed);
+            });
+        }
+    }
+
+    /** A figure is corrected after signing: the signed statement stays, and both sides see the difference as a statement of its own. */
+    private static void correctionIsAnAdjustment(
+            TestHouse house, Partnership alder, JsonObject signed, SignedParty owner, SignedParty partner) {
+        String correction = new Setup(alder.signIn(house.api(), Seat.OWNER_OPS))
+                .proposeCorrection(
+                        alder.slug(),
+                        Partnership.GOAL,
+                        signed.get("period").getAsString(),
+                        "91",
+                        "Two late lines were missing");
+        partner.change("decideCorrection", "correction { id }", Map.of("correction", correction, "decision", "ACCEPT"));
+        Awaitility.await("an adjustment")
+                .atMost(PATIENCE)
+                .until(() -> owner.statements().stream()
+                        .anyMatch(
+                                statement -> statement.get("kind").getAsString().equals("ADJUSTMENT")));
+        JsonObject adjustment = owner.statements().getFirst();
+        assertThat(adjustment.get("kind").getAsString()).isEqualTo("ADJUSTMENT");
+        assertThat(adjustment.getAsJsonObject("total").get("amount").getAsString())
+                .isEqualTo("-500.00");
+        assertThat(partner.statements().getFirst()).isEqualTo(adjustment);
+        assertThat(statement(owner, signed)).isEqualTo(signed);
+        assertThat(statement(partner, signed)).isEqualTo(signed);
+    }
+
+    /** By GraphQL, as files and in the trail: amounts, names of agreements and payments are for those who may read money. */
+    private static void onlyWhoMayReadMoneySeesAny(TestHouse house, Partnership alder) {
+        for (Seat seat : Seat.values()) {
+            String told = SignedParty.of(house.api(), alder, seat).money();
+            switch (seat) {
+                case OWNER_LEADER, OWNER_OPS, PARTNER_LEADER ->
+                    assertThat(told).as(seat.name()).contains("500.00", "delivery-bonus", "Payment 4711");
+                case PARTNER_OPS, OWNER_VIEWER, PARTNER_VIEWER ->
+                    assertThat(told)
+                            .as(seat.name())
+                            .doesNotContain("500.00", "Payment 4711", "\"amount\":\"", "\"entries\":");
+            }
+        }
+    }
+
+    private static JsonObject statement(SignedParty side, JsonObject which) {
+        return side.statements().stream()
+                .filter(statement -> statement.get("id").equals(which.get("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Months from the last but one on: 500 from 95 on, nothing below, settled without waiting. */
+    private static void inForce(SignedParty ops, SignedParty owner, SignedParty partner) {
+        JsonObject draft = ops.change(
+                        "saveAgreementDraft",
+                        "agreement { id }",
+                        Map.of(
+                                "partnership",
+                                ops.partnership(),
+                                "terms",
+                                Map.of(
+                                        "displayName",
+                                        "Delivery bonus",
+                                        "currency",
+                                        "EUR",
+                                        "settlementFrequency",
+                                        "MONTHLY",
+                                        "firstPeriod",
+                                        Partnership.month(2),
+                                        "graceDays",
+                                        0,
+                                        "rules",
+                                        List.of(rule()))))
+                .getAsJsonObject("agreement");
+        String id = draft.get("id").getAsString();
+        JsonObject version = ops.change(
+                        "proposeAgreement",
+                        "agreement { versions { version digest } }",
+                        Map.of("agreement", id, "reason", "As talked about"))
+                .getAsJsonObject("agreement")
+                .getAsJsonArray("versions")
+                .get(0)
+                .getAsJsonObject();
+        for (SignedParty leader : List.of(owner, partner)) {
+            leader.change(
+                    "signAgreement",
+                    "agreement { id }",
+                    Map.of(
+                            "agreement",
+                            id,
+                            "version",
+                            version.get("version").getAsInt(),
+                            "digest",
+                            version.get("digest").getAsString(),
+                            "password",
+                            Partnership.PASSWORD));
+        }
+    }
+
+    private static Map<String, Object> rule() {
+        return Map.of(
+                "ruleId",
+                "delivery",
+                "displayName",
+                "On-time delivery",
+                "tiered",
+                Map.of(
+                        "kpi",
+                        Partnership.GOAL,
+                        "edge",
+                        "LOWER_INCLUDED",
+                        "tiers",
+                        List.of(Map.of("upper", "95", "amount", "0"), Map.of("lower", "95", "amount", "500"))));
+    }
+
+    /** Reaches incentives directly with the gateway's own key, in anybody's name, who gave their password just now. */
+    private record Wishes(House house, Partnership partnership, IdentityMinter minter) {
+        Wishes(House house, Partnership partnership) {
+            this(
+                    house,
+                    partnership,
+                    new IdentityMinter(
+                            SigningKey.read(house.keys().resolve("gateway.private.jwk")), Clock.systemUTC()));
+        }
+
+        String name(JsonObject statement) {
+            return "partnerships/" + partnership.slug() + "/statements/"
+                    + statement.get("slug").getAsString();
+        }
+
+        String kpi() {
+            return "partnerships/" + partnership.slug() + "/kpis/" + Partnership.GOAL;
+        }
+
+        /** @param watcher counts the journal's entries before and after */
+        void fiveTimesOnce(SignedParty watcher, Seat seat, Consumer<IncentivesServiceBlockingStub> wish)
+                throws InterruptedException, ExecutionException {
+            long before = entries(watcher);
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<?>> five = new ArrayList<>();
+                for (int i = 0; i < AT_ONCE; i++) {
+                    five.add(threads.submit(() -> untilAnswered(seat, wish)));
+                }
+                LockSupport.parkNanos(
+                        Duration.ofMillis(ThreadLocalRandom.current().nextInt(1, 60))
+                                .toNanos());
+                house.kill9("incentives");
+                house.start("incentives");
+                house.awaitReady("incentives", PATIENCE);
+                for (Future<?> one : five) {
+                    one.get();
+                }
+            }
+            assertThat(entries(watcher)).isEqualTo(before + 1);
+        }
+
+        private static long entries(SignedParty watcher) {
+            return watcher.verification().getAsJsonObject("head").get("count").getAsLong();
+        }
+
+        private void untilAnswered(Seat seat, Consumer<IncentivesServiceBlockingStub> wish) {
+            ManagedChannel channel = ManagedChannelBuilder.forAddress("127.0.0.1", house.port("incentives"))
+                    .usePlaintext()
+                    .intercept(new IdentityClientInterceptor(
+                            () -> minter.confirmedToken("people/" + partnership.person(seat), Instant.now())))
+                    .build();
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            try {
+                while (true) {
+                    try {
+                        wish.accept(
+                                IncentivesServiceGrpc.newBlockingStub(channel).withDeadlineAfter(3, TimeUnit.SECONDS));
+                        return;
+                    } catch (StatusRuntimeException e) {
+                        boolean again = e.getStatus().getCode() == Code.UNAVAILABLE
+                                || e.getStatus().getCode() == Code.DEADLINE_EXCEEDED;
+                        if (!again || System.nanoTime() > end) {
+                            throw e;
+                        }
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+                    }
+                }
+            } finally {
+                channel.shutdownNow();
+            }
+        }
+    }
+}
