@@ -19,7 +19,12 @@ function streamingServer(status = 200) {
   const asked: RequestInit[] = [];
   vi.stubGlobal("fetch", (_url: string, init: RequestInit) => {
     asked.push(init);
-    const body = new ReadableStream<Uint8Array>({ start: (controller) => void lines.push(controller) });
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        lines.push(controller);
+        init.signal?.addEventListener("abort", () => controller.error(init.signal?.reason), { once: true });
+      },
+    });
     return Promise.resolve(new Response(status === 200 ? body : null, { status }));
   });
   const send = (text: string) => lines.at(-1)?.enqueue(new TextEncoder().encode(text));
@@ -52,6 +57,22 @@ it("takes a broken line up again and says so meanwhile", async () => {
   await screen.findByText("live");
   server.send('event: next\ndata: {"data":{"changed":"hetero"}}\n\n');
   await waitFor(() => expect(onData).toHaveBeenCalledWith({ changed: "hetero" }));
+});
+
+it("takes a line up anew on which nothing was heard for long, not one that is kept open", async () => {
+  vi.useFakeTimers();
+  try {
+    const server = streamingServer();
+    render(<Follower onData={() => undefined} />);
+    await vi.advanceTimersByTimeAsync(30_000);
+    server.send(": \n\n");
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(server.asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(server.asked).toHaveLength(2);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it("lets go of the line when its component is gone", async () => {

@@ -9,6 +9,9 @@ export type Liveness = "live" | "reconnecting";
 const firstPause = 500; // milliseconds; doubled with every failure
 const longestPause = 15_000;
 
+/** Milliseconds after which a line is dead although nobody ended it: the server says something every 15 s at least. */
+const longestSilence = 40_000;
+
 /**
  * Follows a GraphQL subscription for as long as the component is there, over server-sent events. A broken line is taken
  * up again, soon at first and then less often; what changed meanwhile is told by the event that every start begins with.
@@ -59,6 +62,25 @@ async function followOnce<Data>(
   signal: AbortSignal,
   listener: Listener<Data>,
 ): Promise<"ended" | "refused" | "lost"> {
+  const silence = new AbortController();
+  let watchdog = setTimeout(() => silence.abort(), longestSilence);
+  const heard = () => {
+    clearTimeout(watchdog);
+    watchdog = setTimeout(() => silence.abort(), longestSilence);
+  };
+  try {
+    return await listen(body, AbortSignal.any([signal, silence.signal]), listener, heard);
+  } finally {
+    clearTimeout(watchdog);
+  }
+}
+
+async function listen<Data>(
+  body: string,
+  signal: AbortSignal,
+  listener: Listener<Data>,
+  heard: () => void,
+): Promise<"ended" | "refused" | "lost"> {
   const response = await fetch(endpoint, {
     method: "POST",
     credentials: "same-origin",
@@ -71,6 +93,7 @@ async function followOnce<Data>(
   listener.state("live");
   try {
     for await (const event of readEvents(response.body)) {
+      heard();
       if (event.name === "complete") break;
       if (event.data === "" || event.name !== "next") continue;
       const result = JSON.parse(event.data) as { data?: Data | null };

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.FluxSink;
 
 /**
@@ -21,6 +23,8 @@ import reactor.core.publisher.FluxSink;
  * longer follow one of them, at most two seconds after partners knows.
  */
 final class Follower implements Runnable {
+    private static final Logger log = LoggerFactory.getLogger(Follower.class);
+
     /** How often it is checked that the person still may. */
     private static final Duration CHECK_EVERY = Duration.ofMillis(400);
 
@@ -79,8 +83,10 @@ final class Follower implements Runnable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // Whatever it was: the page starts anew, and learns then what it missed.
+            log.info("A page's line ends", e);
+        } finally {
+            page.complete();
         }
-        page.complete();
     }
 
     private void follow() throws InterruptedException {
