@@ -64,9 +64,9 @@ it("takes a line up anew on which nothing was heard for long, not one that is ke
   try {
     const server = streamingServer();
     render(<Follower onData={() => undefined} />);
-    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.advanceTimersByTimeAsync(15_000);
     server.send(": \n\n");
-    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.advanceTimersByTimeAsync(15_000);
     expect(server.asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(15_000);
     expect(server.asked).toHaveLength(2);

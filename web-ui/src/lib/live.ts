@@ -9,8 +9,8 @@ export type Liveness = "live" | "reconnecting";
 const firstPause = 500; // milliseconds; doubled with every failure
 const longestPause = 15_000;
 
-/** Milliseconds after which a line is dead although nobody ended it: the server says something every 15 s at least. */
-const longestSilence = 40_000;
+/** Milliseconds after which a line is dead although nobody ended it: the server says something every 8 s at least. */
+const longestSilence = 20_000;
 
 /**
  * Follows a GraphQL subscription for as long as the component is there, over server-sent events. A broken line is taken
