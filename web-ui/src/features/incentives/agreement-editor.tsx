@@ -20,6 +20,7 @@ import form from "./form.module.css";
 import { payKpis } from "./kpis";
 import styles from "./page.module.css";
 import { NoMoney, PayFrame, type PayPageProps } from "./pay-frame";
+import { mayWriteTerms } from "./rights";
 import { RuleEditor, type RuleKpi } from "./rule-editor";
 import { useSettled } from "./settled";
 import { draftOf, emptyRule, emptyTerms, type RuleDraft, type TermsDraft, toInput } from "./terms-draft";
@@ -126,7 +127,7 @@ export function AgreementEditor({ slug, agreement, absent, onSaved }: AgreementE
       onRead={read}
       absent={absent}
       partnershipOf={(data) => data.partnership ?? null}
-      found={(partnership) => (partnership.viewerMay.includes("PROPOSE_TERMS") ? partnership : null)}
+      found={(partnership) => (mayWriteTerms(partnership.viewerMay) ? partnership : null)}
       lost={<NoMoney />}
     >
       {(partnership) => <Editor slug={slug} agreement={agreement} partnership={partnership} onSaved={onSaved} />}

@@ -8,6 +8,7 @@ import { useFormat } from "~/lib/format";
 import { EmptyState } from "~/ui/state";
 import styles from "./page.module.css";
 import { NoMoney, PayFrame, type PayPageProps } from "./pay-frame";
+import { mayWriteTerms } from "./rights";
 import { versionWords } from "./words";
 
 const AgreementsQuery = graphql(`
@@ -50,7 +51,7 @@ const AgreementsQuery = graphql(`
 export function AgreementsPage({ slug, changes, absent }: PayPageProps) {
   const { t } = useLingui();
   const [reading, read] = useQuery({ query: AgreementsQuery, variables: { slug } });
-  const mayWrite = reading.data?.partnership?.viewerMay.includes("PROPOSE_TERMS") ?? false;
+  const mayWrite = mayWriteTerms(reading.data?.partnership?.viewerMay ?? []);
   const write = mayWrite ? (
     <Link href={`/p/${slug}/agreements/new`}>
       <Trans>Write an agreement</Trans>

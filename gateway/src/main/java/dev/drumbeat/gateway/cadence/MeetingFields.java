@@ -55,6 +55,7 @@ final class MeetingFields implements RuntimeWiringConfigurer {
             "LeaveMeeting",
             "EndMeeting",
             "AddAgendaItem",
+            "MoveAgendaItem",
             "UpdateAgendaItem",
             "SelectAgendaItem",
             "CloseAgendaItem",
