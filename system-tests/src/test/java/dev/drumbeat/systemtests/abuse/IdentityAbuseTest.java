@@ -47,7 +47,7 @@ class IdentityAbuseTest {
 
     IdentityAbuseTest(TestHouse house) {
         this.house = house;
-        this.partnership = World.another(house.api(), "juniper", "Juniper");
+        this.partnership = World.another(house.api(), "mulberry", "Mulberry");
         this.administrator = house.api().signIn(TestHouse.ADMIN_EMAIL, TestHouse.ADMIN_PASSWORD);
     }
 
@@ -121,15 +121,15 @@ class IdentityAbuseTest {
         assertThat(house.api().get("/calendar/" + session + ".ics").statusCode())
                 .as("a session is no calendar either")
                 .isEqualTo(404);
-        String token = new Setup(administrator).token(partnership.slug(), "juniper's plant", "PARTNER");
+        String token = new Setup(administrator).token(partnership.slug(), "mulberry's plant", "PARTNER");
         assertThat(house.api().get("/calendar/" + token + ".ics").statusCode()).isEqualTo(404);
     }
 
     @Test
     void who_is_taken_off_in_mid_session_reads_and_changes_nothing_any_more() {
         Setup setup = new Setup(administrator);
-        String slug = "juniper-temporary";
-        setup.person(slug, "Juniper temporary", partnership.partner(), Partnership.PASSWORD);
+        String slug = "mulberry-temporary";
+        setup.person(slug, "Mulberry temporary", partnership.partner(), Partnership.PASSWORD);
         setup.member(partnership.slug(), slug, "OPS");
         Caller person = house.api().signIn(Setup.email(slug), Partnership.PASSWORD);
         assertThat(reads(person)).isTrue();
@@ -151,8 +151,8 @@ class IdentityAbuseTest {
     @Test
     void who_gets_a_smaller_role_in_mid_session_has_the_smaller_role() {
         Setup setup = new Setup(administrator);
-        String slug = "juniper-demoted";
-        setup.person(slug, "Juniper demoted", partnership.partner(), Partnership.PASSWORD);
+        String slug = "mulberry-demoted";
+        setup.person(slug, "Mulberry demoted", partnership.partner(), Partnership.PASSWORD);
         setup.member(partnership.slug(), slug, "OPS");
         Caller person = house.api().signIn(Setup.email(slug), Partnership.PASSWORD);
         new Setup(person).openAction(partnership.slug(), "Something as OPS", "3 of 40 are too wide.");
@@ -172,8 +172,8 @@ class IdentityAbuseTest {
     @Test
     void who_left_the_company_is_signed_out_everywhere() {
         Setup setup = new Setup(administrator);
-        String slug = "juniper-leaver";
-        setup.person(slug, "Juniper leaver", partnership.partner(), Partnership.PASSWORD);
+        String slug = "mulberry-leaver";
+        setup.person(slug, "Mulberry leaver", partnership.partner(), Partnership.PASSWORD);
         setup.member(partnership.slug(), slug, "LEADER");
         Caller person = house.api().signIn(Setup.email(slug), Partnership.PASSWORD);
         assertThat(reads(person)).isTrue();
@@ -196,8 +196,8 @@ class IdentityAbuseTest {
     /** Somebody who tries passwords learns neither who exists nor when a guess was right. */
     @Test
     void stuffing_is_answered_alike_for_known_and_unknown_people_and_slowed_down() {
-        String known = "juniper-stuffed";
-        new Setup(administrator).person(known, "Juniper stuffed", partnership.partner(), Partnership.PASSWORD);
+        String known = "mulberry-stuffed";
+        new Setup(administrator).person(known, "Mulberry stuffed", partnership.partner(), Partnership.PASSWORD);
         List<String> aboutKnown = new ArrayList<>();
         List<String> aboutUnknown = new ArrayList<>();
         for (int i = 0; i < 7; i++) {

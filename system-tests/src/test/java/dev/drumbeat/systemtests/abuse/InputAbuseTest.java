@@ -39,7 +39,7 @@ class InputAbuseTest {
 
     InputAbuseTest(TestHouse house) {
         this.house = house;
-        this.partnership = World.another(house.api(), "hazel", "Hazel");
+        this.partnership = World.another(house.api(), "myrtle", "Myrtle");
         this.ops = partnership.signIn(house.api(), Seat.OWNER_OPS);
     }
 
@@ -167,16 +167,16 @@ class InputAbuseTest {
                 "ha\u017fel",
                 "haze\u0301l",
                 "HAZEL",
-                "hazel ",
-                " hazel",
+                "myrtle ",
+                " myrtle",
                 "ｈａｚｅｌ",
                 "ha\u200bzel",
-                "hazel\u0000",
+                "myrtle\u0000",
                 "\u202elezah",
-                "\ufeffhazel",
-                "hazel\n",
-                "../partnerships/hazel",
-                "hazel/kpis/" + Partnership.GOAL,
+                "\ufeffmyrtle",
+                "myrtle\n",
+                "../partnerships/myrtle",
+                "myrtle/kpis/" + Partnership.GOAL,
                 "%68azel",
                 "haz*",
                 "haze.",
@@ -184,7 +184,7 @@ class InputAbuseTest {
                 "{\"$ne\": null}",
                 "{\"$regex\": \".*\"}",
                 "$where",
-                "hazel' || '1'=='1",
+                "myrtle' || '1'=='1",
                 "h".repeat(10_000));
     }
 
@@ -248,7 +248,7 @@ class InputAbuseTest {
     void half_a_letter_is_no_letter() {
         String body =
                 ("{\"query\":\"mutation M($input: OpenActionInput!) { openAction(input: $input) { userErrors { code } } }\","
-                        + "\"variables\":{\"input\":{\"partnership\":\"hazel\",\"title\":\"half \\ud83d\",\"problem\":\"x y z\","
+                        + "\"variables\":{\"input\":{\"partnership\":\"myrtle\",\"title\":\"half \\ud83d\",\"problem\":\"x y z\","
                         + "\"requestId\":\"half\"}}}");
         HttpResponse<String> answer = ops.send(ops.request("/graphql")
                 .header("Content-Type", "application/json")

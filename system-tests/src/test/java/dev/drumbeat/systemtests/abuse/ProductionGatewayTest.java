@@ -48,7 +48,7 @@ class ProductionGatewayTest {
 
     ProductionGatewayTest(TestHouse house) {
         this.house = house;
-        this.partnership = World.another(house.api(), "rowan", "Rowan");
+        this.partnership = World.another(house.api(), "sumac", "Sumac");
         this.gateway = GatewayBeside.start(
                 house,
                 "production",
