@@ -49,9 +49,9 @@ export function ActionRoute({ slug, number }: { slug: string; number: number }) 
   const { t } = useLingui();
   const proposal = useProposal();
   const [isVoiding, setIsVoiding] = useState(false);
-  const [{ data, error, fetching }, read] = useQuery({ query: ActionQuery, variables: { slug, number } });
+  const [{ data, error, fetching, stale }, read] = useQuery({ query: ActionQuery, variables: { slug, number } });
   const again = () => read({ requestPolicy: "network-only" });
-  const liveness = useScorecardChanges(slug, again);
+  const liveness = useScorecardChanges(slug, again, { fetching, stale });
   const { shown: partnership, knownAt } = useLastKnown({
     now: data?.partnership?.action == null ? null : data.partnership,
     of: `${slug} ${number}`,

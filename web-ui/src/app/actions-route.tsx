@@ -67,12 +67,12 @@ export function ActionsRoute({ slug }: { slug: string }) {
   const [search] = useSearchParams();
   const filter: BoardFilter = search.get("show") === "over" ? "over" : "open";
   const [after, setAfter] = useState<string | null>(null);
-  const [{ data, error, fetching }, read] = useQuery({
+  const [{ data, error, fetching, stale }, read] = useQuery({
     query: BoardQuery,
     variables: { slug, states: filter === "over" ? over : null, after },
   });
   const again = () => read({ requestPolicy: "network-only" });
-  const liveness = useScorecardChanges(slug, again);
+  const liveness = useScorecardChanges(slug, again, { fetching, stale });
   const partnership = data?.partnership ?? null;
   const name = partnership?.displayName ?? slug;
   if (partnership === null && !error) return fetching ? <PageSkeleton /> : <NotFound />;

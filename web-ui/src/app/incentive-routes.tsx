@@ -8,6 +8,7 @@ import { AgreementsPage } from "~/features/incentives/agreements-page";
 import { OpennessPage } from "~/features/incentives/openness-page";
 import { StatementPage } from "~/features/incentives/statement-page";
 import { StatementsPage } from "~/features/incentives/statements-page";
+import { readsNothing } from "~/lib/live";
 
 export type IncentivePage = "agreements" | "agreement" | "edit" | "new" | "statements" | "statement" | "openness";
 
@@ -22,7 +23,7 @@ interface IncentiveRouteProps {
 export function IncentiveRoute({ slug, page, paper = "" }: IncentiveRouteProps) {
   const [changes, setChanges] = useState(0);
   const [, go] = useLocation();
-  useScorecardChanges(slug, () => setChanges((count) => count + 1));
+  useScorecardChanges(slug, () => setChanges((count) => count + 1), readsNothing);
   const given = { slug, changes, absent: <NotFound /> };
   const onSaved = (agreement: string) => go(`/p/${slug}/agreements/${agreement}`);
   switch (page) {

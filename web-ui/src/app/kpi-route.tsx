@@ -89,12 +89,12 @@ export function KpiRoute({ slug, kpi }: { slug: string; kpi: string }) {
   const asOf = momentOf(search.get("asOf"));
   const span = spanOf(search.get("periods"));
   const shown = search.get("show");
-  const [{ data, error, fetching }, read] = useQuery({
+  const [{ data, error, fetching, stale }, read] = useQuery({
     query: KpiQuery,
     variables: { slug, kpi, asOf, periods: span },
   });
   const again = () => read({ requestPolicy: "network-only" });
-  const liveness = useScorecardChanges(slug, again, { fetching });
+  const liveness = useScorecardChanges(slug, again, { fetching, stale });
   const { shown: partnership, knownAt } = useLastKnown({
     now: data?.partnership?.kpi == null ? null : data.partnership,
     of: `${slug} ${kpi} ${asOf} ${span}`,

@@ -48,9 +48,9 @@ const RaciQuery = graphql(`
 /** `/p/:slug/raci` */
 export function RaciRoute({ slug }: { slug: string }) {
   const { t } = useLingui();
-  const [{ data, error, fetching }, read] = useQuery({ query: RaciQuery, variables: { slug } });
+  const [{ data, error, fetching, stale }, read] = useQuery({ query: RaciQuery, variables: { slug } });
   const again = () => read({ requestPolicy: "network-only" });
-  const liveness = useScorecardChanges(slug, again);
+  const liveness = useScorecardChanges(slug, again, { fetching, stale });
   const partnership = data?.partnership ?? null;
   if (partnership === null || partnership.raci == null) {
     if (fetching && !error) return <PageSkeleton />;

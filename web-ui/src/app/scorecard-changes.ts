@@ -1,5 +1,5 @@
 import { graphql } from "~/graphql/gql";
-import { type Liveness, useCoalesced, useLive } from "~/lib/live";
+import { type Liveness, type Reading, useCoalesced, useLive } from "~/lib/live";
 
 const ScorecardChangesSubscription = graphql(`
   subscription ScorecardChanges($slugs: [String!]) {
@@ -12,11 +12,7 @@ const ScorecardChangesSubscription = graphql(`
 `);
 
 /** Calls back whenever the page of a partnership changed, and after every break in which it might have. */
-export function useScorecardChanges(
-  slug: string,
-  onChange: () => void,
-  reading: { readonly fetching: boolean } = { fetching: false },
-): Liveness {
-  const changed = useCoalesced(onChange, reading.fetching ? "yes" : "no");
+export function useScorecardChanges(slug: string, onChange: () => void, reading: Reading): Liveness {
+  const changed = useCoalesced(onChange, reading);
   return useLive(ScorecardChangesSubscription, { slugs: [slug] }, changed);
 }

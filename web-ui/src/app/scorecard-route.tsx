@@ -71,13 +71,13 @@ export function ScorecardRoute({ slug }: { slug: string }) {
   const { t } = useLingui();
   const [search, setSearch] = useSearchParams();
   const asOf = momentOf(search.get("asOf"));
-  const [{ data, error, fetching }, read] = useQuery({
+  const [{ data, error, fetching, stale }, read] = useQuery({
     query: ScorecardQuery,
     variables: { slug, asOf, past: asOf !== null },
   });
   const again = () => read({ requestPolicy: "network-only" });
   const proposal = useProposal();
-  const liveness = useScorecardChanges(slug, again, { fetching });
+  const liveness = useScorecardChanges(slug, again, { fetching, stale });
   const { shown: partnership, knownAt } = useLastKnown({
     now: data?.partnership ?? null,
     of: `${slug} ${asOf}`,

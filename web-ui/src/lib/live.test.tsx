@@ -1,8 +1,8 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import type { TypedDocumentNode } from "@urql/core";
 import { parse } from "graphql";
 import { expect, it, vi } from "vitest";
-import { useLive } from "./live";
+import { type Reading, useCoalesced, useLive } from "./live";
 import { useSessionExpired } from "./session";
 
 interface Changed {
@@ -87,4 +87,28 @@ it("notices that the session has ended", async () => {
   streamingServer(401);
   render(<Follower onData={() => undefined} />);
   await screen.findByText("signed out");
+});
+
+it("reads after the reading that is under way, since the same question would be swallowed", async () => {
+  vi.useFakeTimers();
+  try {
+    const onRead = vi.fn();
+    function Page({ reading }: { reading: Reading }) {
+      return (
+        <button type="button" onClick={useCoalesced(onRead, reading)}>
+          changed
+        </button>
+      );
+    }
+    const idle = { fetching: false, stale: false };
+    const { rerender } = render(<Page reading={{ fetching: true, stale: false }} />);
+    await act(async () => screen.getByRole("button").click());
+    await act(() => vi.advanceTimersByTimeAsync(1_000));
+    expect(onRead).not.toHaveBeenCalled();
+    rerender(<Page reading={idle} />);
+    await act(() => vi.advanceTimersByTimeAsync(1_000));
+    expect(onRead).toHaveBeenCalledTimes(1);
+  } finally {
+    vi.useRealTimers();
+  }
 });

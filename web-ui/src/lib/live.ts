@@ -127,13 +127,24 @@ const coalescing = 120; // milliseconds within which changes are answered by one
 
 const patience = 5_000; // milliseconds after which a reading is begun anew although one is under way
 
+/** The state of a query: asked for the first time, or again while the answer before is shown. */
+export interface Reading {
+  readonly fetching: boolean;
+  readonly stale: boolean;
+}
+
+/** Whoever only counts changes reads nothing itself. */
+export const readsNothing: Reading = { fetching: false, stale: false };
+
 /**
  * Calls back once for many calls in quick succession, as when a start tells of every partnership at once. What is called for
- * while a reading is under way is done after it: that one may have begun before the change, and is not cut off either.
+ * while a reading is under way is done after it: that one may have begun before the change, is not cut off, and would swallow the
+ * same question asked again.
  */
-export function useCoalesced(action: () => void, reading: "no" | "yes" = "no"): () => void {
+export function useCoalesced(action: () => void, { fetching, stale }: Reading): () => void {
   const act = useEffectEvent(action);
   const [wanted, setWanted] = useState<"no" | "yes">("no");
+  const isReading = fetching || stale;
   useEffect(() => {
     if (wanted === "no") return;
     const timer = setTimeout(
@@ -141,9 +152,9 @@ export function useCoalesced(action: () => void, reading: "no" | "yes" = "no"): 
         setWanted("no");
         act();
       },
-      reading === "yes" ? patience : coalescing,
+      isReading ? patience : coalescing,
     );
     return () => clearTimeout(timer);
-  }, [wanted, reading]);
+  }, [wanted, isReading]);
   return () => setWanted("yes");
 }

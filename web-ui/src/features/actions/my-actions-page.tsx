@@ -37,7 +37,7 @@ export function MyActionsPage() {
   const { t } = useLingui();
   const [{ data, error, fetching, stale }, read] = useQuery({ query: MyActionsQuery });
   const again = () => read({ requestPolicy: "network-only" });
-  const liveness = useLive(MyActionsChanged, {}, useCoalesced(again));
+  const liveness = useLive(MyActionsChanged, {}, useCoalesced(again, { fetching, stale }));
   const actions = data?.viewer?.actions ?? null;
   const failed = error !== undefined && !fetching && !stale;
   return (

@@ -1,5 +1,5 @@
 import { graphql } from "~/graphql/gql";
-import { type Liveness, useCoalesced, useLive } from "~/lib/live";
+import { type Liveness, type Reading, useCoalesced, useLive } from "~/lib/live";
 
 const CadenceChangesSubscription = graphql(`
   subscription CadenceChanges($slugs: [String!]) {
@@ -12,7 +12,7 @@ const CadenceChangesSubscription = graphql(`
 `);
 
 /** Calls back whenever something of these partnerships changed (all of the viewer's when null), and after every break. */
-export function useCadenceChanges(slugs: readonly string[] | null, onChange: () => void): Liveness {
-  const changed = useCoalesced(onChange);
+export function useCadenceChanges(slugs: readonly string[] | null, onChange: () => void, reading: Reading): Liveness {
+  const changed = useCoalesced(onChange, reading);
   return useLive(CadenceChangesSubscription, { slugs }, changed);
 }

@@ -162,12 +162,12 @@ interface MeetingPageProps {
 
 /** `/p/:slug/meetings/:meeting`: the meeting run from the page, by both companies at once. */
 export function MeetingPage({ slug, meeting: meetingSlug }: MeetingPageProps) {
-  const [{ data, error, fetching }, read] = useQuery({
+  const [{ data, error, fetching, stale }, read] = useQuery({
     query: MeetingQuery,
     variables: { slug, meeting: meetingSlug },
   });
   const again = () => read({ requestPolicy: "network-only" });
-  const liveness = useCadenceChanges([slug], again);
+  const liveness = useCadenceChanges([slug], again, { fetching, stale });
   const { shown, knownAt } = useLastKnown({
     now: data?.partnership?.meeting == null ? null : data.partnership,
     of: `${slug} ${meetingSlug}`,

@@ -125,9 +125,9 @@ export function MeetingsPage({ slug }: { slug: string }) {
     const today = Math.floor(Date.now() / day) * day;
     return { from: new Date(today - 92 * day).toISOString(), to: new Date(today + 63 * day).toISOString() };
   });
-  const [{ data, error, fetching }, read] = useQuery({ query: MeetingsQuery, variables: { slug, ...range } });
+  const [{ data, error, fetching, stale }, read] = useQuery({ query: MeetingsQuery, variables: { slug, ...range } });
   const again = () => read({ requestPolicy: "network-only" });
-  const liveness = useCadenceChanges([slug], again);
+  const liveness = useCadenceChanges([slug], again, { fetching, stale });
   const partnership = data?.partnership ?? null;
   if (partnership === null) {
     return <Unread reading={fetching && !error ? "yes" : "no"} failed={error ? "yes" : "no"} onRetry={again} />;

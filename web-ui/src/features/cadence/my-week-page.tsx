@@ -89,9 +89,9 @@ export function MyWeekPage() {
   const { t } = useLingui();
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [monday, setMonday] = useState(() => mondayOf(dateIn(zone, new Date())));
-  const [{ data, error, fetching }, read] = useQuery({ query: MyWeekQuery, variables: weekFrom(zone, monday) });
+  const [{ data, error, fetching, stale }, read] = useQuery({ query: MyWeekQuery, variables: weekFrom(zone, monday) });
   const again = () => read({ requestPolicy: "network-only" });
-  const liveness = useCadenceChanges(null, again);
+  const liveness = useCadenceChanges(null, again, { fetching, stale });
   const viewer = data?.viewer ?? null;
   const format = useFormat("UTC");
   return (

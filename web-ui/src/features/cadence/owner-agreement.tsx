@@ -63,12 +63,12 @@ interface OwnerAgreementProps {
 
 /** Who owns a red and until when: one click proposes, one of the other side accepts. */
 export function OwnerAgreement({ partnership, number }: OwnerAgreementProps) {
-  const [{ data, fetching, error }, read] = useQuery({
+  const [{ data, fetching, stale, error }, read] = useQuery({
     query: OwnerAgreementQuery,
     variables: { slug: partnership.slug, number },
   });
   // What the other side proposes or accepts meanwhile is an action's change, not the meeting's.
-  useCadenceChanges([partnership.slug], () => read({ requestPolicy: "network-only" }));
+  useCadenceChanges([partnership.slug], () => read({ requestPolicy: "network-only" }), { fetching, stale });
   const action = data?.partnership?.action ?? null;
   if (action === null) {
     return fetching && !error ? (

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent } from "react";
 import type { CombinedError } from "urql";
 import { Link } from "wouter";
 import { useLastKnown } from "~/lib/last-known";
+import { type Reading, useCoalesced } from "~/lib/live";
 import { unreachableIn } from "~/lib/unreachable";
 import { EmptyState, ErrorState, Loading, PartialBanner, Skeleton } from "~/ui/state";
 import styles from "./page.module.css";
@@ -22,7 +23,7 @@ interface Partnership {
 
 interface PayFrameProps<Data, P extends Partnership> extends PayPageProps {
   readonly title: string;
-  readonly reading: { readonly data?: Data; readonly error?: CombinedError; readonly fetching: boolean };
+  readonly reading: { readonly data?: Data; readonly error?: CombinedError } & Reading;
   readonly onRead: (options: { requestPolicy: "network-only" }) => void;
   readonly partnershipOf: (data: Data) => P | null;
   /** What the page is about; null where it was not found, may not be read or can't be reached. */
@@ -38,10 +39,10 @@ export function PayFrame<Data, P extends Partnership>(props: PayFrameProps<Data,
   const { slug, title, changes, absent, reading, onRead, partnershipOf, found, actions, lost, children } = props;
   const { t } = useLingui();
   const { data, error, fetching } = reading;
-  const again = useEffectEvent(() => onRead({ requestPolicy: "network-only" }));
+  const changed = useEffectEvent(useCoalesced(() => onRead({ requestPolicy: "network-only" }), reading));
   const retry = () => onRead({ requestPolicy: "network-only" });
   useEffect(() => {
-    if (changes > 0) again();
+    if (changes > 0) changed();
   }, [changes]);
   const partnership = data === undefined ? null : partnershipOf(data);
   const lastKnownAt = unreachableIn(error).find(({ service }) => service === "incentives")?.lastKnownAt ?? null;

@@ -4,6 +4,7 @@ import { readFragment } from "~/graphql/fragment-masking";
 import { graphql } from "~/graphql/gql";
 import type { FigureSheetQuery as Answer, SheetFigureFragment, SheetKpiFragment } from "~/graphql/graphql";
 import { useLastKnown } from "~/lib/last-known";
+import { useCoalesced } from "~/lib/live";
 import type { Period } from "~/lib/scalars";
 import { dateIn } from "~/lib/zone";
 
@@ -98,11 +99,11 @@ export type SheetReading =
  * @param changes grows with every change that was told of, so that the sheet is read again; while that fails the sheet stays
  */
 export function useSheet(slug: string, changes = 0): SheetReading {
-  const [{ data, fetching, error }, read] = useQuery({ query: FigureSheetQuery, variables: { slug } });
+  const [{ data, fetching, stale, error }, read] = useQuery({ query: FigureSheetQuery, variables: { slug } });
   const retry = () => read({ requestPolicy: "network-only" });
-  const readAgain = useEffectEvent(retry);
+  const changed = useEffectEvent(useCoalesced(retry, { fetching, stale }));
   useEffect(() => {
-    if (changes > 0) readAgain();
+    if (changes > 0) changed();
   }, [changes]);
 
   const partnership = data?.partnership;

@@ -67,7 +67,7 @@ export function PortfolioPage() {
     },
   });
   const readAgain = () => read({ requestPolicy: "network-only" });
-  const liveness = useLive(PortfolioChanged, {}, useCoalesced(readAgain, fetching ? "yes" : "no"));
+  const liveness = useLive(PortfolioChanged, {}, useCoalesced(readAgain, { fetching, stale }));
   const portfolio = data?.portfolio ?? null;
   const failed = error !== undefined && !fetching && !stale;
   const change = (part: Partial<PortfolioView>) => {
