@@ -242,6 +242,18 @@ class IncentivesTest extends GatewayTest {
     }
 
     @Test
+    void the_pages_of_who_may_not_read_money_ask_nothing_about_it() {
+        Browser pia = browser().signIn("pia");
+        forgetCalls();
+        JsonNode page = pia.ask("{ portfolio { nodes { projectedPay { amount { amount } } } }"
+                + " partnership(slug: \"alpha\") { scorecard { live } payPanel { live } } }");
+        assertThat(page.toString())
+                .isEqualTo("{\"data\":{\"portfolio\":{\"nodes\":[{\"projectedPay\":null}]},"
+                        + "\"partnership\":{\"scorecard\":{\"live\":true},\"payPanel\":null}}}");
+        assertThat(HOUSE.incentivesServer.calls()).isEmpty();
+    }
+
+    @Test
     void without_incentives_the_rest_is_live_and_what_was_last_known_is_said_to_be_that() {
         Browser leo = browser().signIn("leo");
         String page = "{ portfolio { nodes { projectedPay { live amount { amount } } } } partnership(slug: \"alpha\") {"

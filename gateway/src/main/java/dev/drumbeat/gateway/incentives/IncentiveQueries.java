@@ -13,6 +13,7 @@ import dev.drumbeat.gateway.graphql.SelectedReads;
 import dev.drumbeat.gateway.graphql.Wire;
 import dev.drumbeat.gateway.services.Known;
 import dev.drumbeat.gateway.services.Outcome;
+import dev.drumbeat.platform.domain.Activity;
 import dev.drumbeat.proto.incentives.v1.Agreement;
 import dev.drumbeat.proto.incentives.v1.BatchGetProjectionsResponse;
 import dev.drumbeat.proto.incentives.v1.Disclosure;
@@ -77,9 +78,13 @@ final class IncentiveQueries implements SelectedReads {
     @DgsData(parentType = "PortfolioLine")
     CompletableFuture<@Nullable DataFetcherResult<List<PayFields.Summary>>> projectedPay(
             DgsDataFetchingEnvironment environment) {
+        String partnership = environment.<PortfolioLine>getSourceOrThrow().getPartnership();
+        if (!isWorthAsking(partnership, environment)) {
+            return CompletableFuture.completedFuture(null);
+        }
         DataLoader<String, Outcome<BatchGetProjectionsResponse>> loader =
                 Objects.requireNonNull(environment.getDataLoader(ProjectionLoader.NAME));
-        return loader.load(environment.<PortfolioLine>getSourceOrThrow().getPartnership())
+        return loader.load(partnership)
                 .thenApply(outcome -> outcome.orFault()
                         .map(known -> Reads.result(
                                 environment,
@@ -259,9 +264,17 @@ final class IncentiveQueries implements SelectedReads {
     }
 
     private static CompletableFuture<Outcome<PayPanel>> panel(String partnership, DataFetchingEnvironment environment) {
+        if (!isWorthAsking(partnership, environment)) {
+            return CompletableFuture.completedFuture(Outcome.absent());
+        }
         DataLoader<String, Outcome<PayPanel>> loader =
                 Objects.requireNonNull(environment.getDataLoader(PayPanelLoader.NAME));
         return loader.load(partnership);
+    }
+
+    /** The scorecard and the portfolio want money for everybody; for whom there is none there it isn't asked for in vain. */
+    private static boolean isWorthAsking(String partnership, DataFetchingEnvironment environment) {
+        return Reads.request(environment).person().isWorthAsking(Activity.READ_MONEY, partnership);
     }
 
     private static <A extends Message, R> @Nullable DataFetcherResult<R> shown(
