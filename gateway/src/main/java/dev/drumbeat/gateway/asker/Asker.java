@@ -60,8 +60,8 @@ public sealed interface Asker {
 
         private static Optional<Seat> seat(CallerMembership membership) {
             return Enums.decode(membership.getSide(), Side.class)
-                    .flatMap(side -> Enums.decode(membership.getRole(), Role.class)
-                            .map(role -> Seat.of(side, role)));
+                    .flatMap(side ->
+                            Enums.decode(membership.getRole(), Role.class).map(role -> Seat.of(side, role)));
         }
     }
 
