@@ -6,6 +6,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,11 +15,13 @@ public final class Channels {
     /** Both ends accept this much in one message. */
     public static final int MESSAGE_MAX_BYTES = 1024 * 1024;
 
+    private static final long RETRY_MILLIS = 1_000;
+
     private Channels() {}
 
     /** @param target such as {@code dns:///kpis:50052}; every address behind it is used in turn */
     public static ManagedChannel open(String target, CallPolicy policy, ClientInterceptor... interceptors) {
-        return ManagedChannelBuilder.forTarget(target)
+        ManagedChannel channel = ManagedChannelBuilder.forTarget(target)
                 .usePlaintext()
                 .defaultLoadBalancingPolicy("round_robin")
                 .defaultServiceConfig(policy.serviceConfig())
@@ -29,6 +32,26 @@ public final class Channels {
                 .maxInboundMessageSize(MESSAGE_MAX_BYTES)
                 .intercept(interceptors)
                 .build();
+        insist(channel);
+        return channel;
+    }
+
+    /**
+     * Who can't be reached is tried again every second. By itself a channel waits longer and longer, up to two minutes, and would not
+     * notice in time who is back after being away for long.
+     */
+    private static void insist(ManagedChannel channel) {
+        ConnectivityState state = channel.getState(false);
+        switch (state) {
+            case TRANSIENT_FAILURE ->
+                CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS)
+                        .execute(() -> {
+                            channel.resetConnectBackoff();
+                            insist(channel);
+                        });
+            case IDLE, CONNECTING, READY -> channel.notifyWhenStateChanged(state, () -> insist(channel));
+            case SHUTDOWN -> {}
+        }
     }
 
     /** Connects what is not connected; false when not all are within the limit. Who comes later is connected later. */
