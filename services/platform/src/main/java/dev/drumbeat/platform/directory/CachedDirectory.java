@@ -36,7 +36,7 @@ public final class CachedDirectory implements CallerDirectory, PartnershipDirect
     private final Clock clock;
     private final Map<String, Slot<Optional<Caller>>> callerSlots = new ConcurrentHashMap<>();
     private final Map<String, Slot<Optional<PartnershipFacts>>> partnershipSlots = new ConcurrentHashMap<>();
-    private volatile Instant askAgainAt = Instant.MIN;
+    private volatile Instant askAgainAt = Instant.EPOCH;
 
     public CachedDirectory(CallerDirectory callers, PartnershipDirectory partnerships, Clock clock) {
         this.callers = callers;
@@ -121,11 +121,14 @@ public final class CachedDirectory implements CallerDirectory, PartnershipDirect
     }
 
     private boolean isPausing() {
-        return clock.instant().isBefore(askAgainAt);
+        Duration left = Duration.between(clock.instant(), askAgainAt);
+        return left.isPositive() && left.compareTo(PAUSE) <= 0;
     }
 
+    /** An answer from the future, after the clock was set back, is of no age: it would be believed for as long as that. */
     private boolean isYounger(Answer<?> answer, Duration age) {
-        return clock.instant().isBefore(answer.at().plus(age));
+        Instant now = clock.instant();
+        return !now.isBefore(answer.at()) && now.isBefore(answer.at().plus(age));
     }
 
     private <T> void forgetOld(Map<String, Slot<T>> slots) {

@@ -33,7 +33,12 @@ public final class IdentityMinter {
     private final Clock clock;
     private final Map<String, Minted> minted = new ConcurrentHashMap<>();
 
-    private record Minted(String token, Instant refreshAt) {}
+    private record Minted(String token, Instant at) {
+        /** Used for half of its life; a token from the future, after the clock was set back, would be believed by nobody. */
+        boolean isUsedAt(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(LIFE.dividedBy(2)));
+        }
+    }
 
     public IdentityMinter(SigningKey key, Clock clock) {
         this.key = key;
@@ -52,15 +57,15 @@ public final class IdentityMinter {
 
     /** A token that names a person or an ingestion token; only the gateway's are believed. */
     public String token(String subject) {
-        Instant now = clock.instant();
         Minted known = minted.get(subject);
-        if (known != null && now.isBefore(known.refreshAt())) {
+        Instant now = clock.instant();
+        if (known != null && known.isUsedAt(now)) {
             return known.token();
         }
         if (minted.size() >= KEPT) {
-            minted.values().removeIf(entry -> !now.isBefore(entry.refreshAt()));
+            minted.values().removeIf(entry -> !entry.isUsedAt(now));
         }
-        Minted fresh = new Minted(sign(subject, now, null), now.plus(LIFE.dividedBy(2)));
+        Minted fresh = new Minted(sign(subject, now, null), now);
         if (minted.size() < KEPT) {
             minted.put(subject, fresh);
         }

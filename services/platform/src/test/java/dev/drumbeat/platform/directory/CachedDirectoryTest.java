@@ -62,6 +62,16 @@ final class CachedDirectoryTest {
         assertThat(directory.resolve("people/ada")).isEmpty();
     }
 
+    @Test
+    void what_it_learned_before_the_clock_was_set_back_does_not_count_for_hours() {
+        directory.resolve("people/ada");
+
+        now = now.minus(Duration.ofHours(3));
+        answer = Optional::empty;
+
+        assertThat(directory.resolve("people/ada")).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Status.Code.class,

@@ -62,24 +62,22 @@ final class IdentityTest {
     }
 
     @Test
+    void who_has_signed_before_the_clock_was_set_back_is_believed_after_it() {
+        Instant[] now = {NOW};
+        Clock moving = moving(now);
+        IdentityMinter minter = new IdentityMinter(gateway, moving);
+        IdentityVerifier another = new IdentityVerifier(TrustedKeys.of(gateway), moving);
+        minter.token("people/ada");
+
+        now[0] = NOW.minus(Duration.ofHours(3));
+
+        assertThat(another.verify(minter.token("people/ada")).subject()).isEqualTo("people/ada");
+    }
+
+    @Test
     void a_token_seen_before_expires_all_the_same() {
         Instant[] now = {NOW};
-        Clock moving = new Clock() {
-            @Override
-            public Instant instant() {
-                return now[0];
-            }
-
-            @Override
-            public java.time.ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-        };
+        Clock moving = moving(now);
         IdentityVerifier remembering = new IdentityVerifier(TrustedKeys.of(gateway), moving);
         IdentityMinter minter = new IdentityMinter(gateway, moving);
         String token = minter.token("people/ada");
@@ -188,6 +186,26 @@ final class IdentityTest {
         for (String rubbish : new String[] {"", ".", "..", "a.b.c", "x".repeat(10_000), "{}", "\u0000"}) {
             assertThat(refused(rubbish)).isEqualTo("identity.malformed");
         }
+    }
+
+    /** A clock that shows whatever stands in the array. */
+    private static Clock moving(Instant[] now) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now[0];
+            }
+
+            @Override
+            public java.time.ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     private IdentityVerifier at(int secondsLater) {
