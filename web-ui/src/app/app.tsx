@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { I18nProvider as AriaLocale } from "react-aria-components/I18nProvider";
 import { Provider } from "urql";
 import { Route, Router, Switch, useLocation, useSearchParams } from "wouter";
+import { withAdministrationWords } from "~/app/administration-words";
 import { withCadenceWords } from "~/app/cadence-words";
 import { NotFound } from "~/app/not-found";
 import { PageSkeleton } from "~/app/page-skeleton";
@@ -47,6 +48,15 @@ const MyActionsPage = lazy(() =>
 
 const IncentiveRoute = lazy(() =>
   import("~/app/incentive-routes").then((module) => ({ default: module.IncentiveRoute })),
+);
+
+const AccountPage = lazy(() =>
+  withAdministrationWords(import("~/features/account/account-page")).then((module) => ({
+    default: module.AccountPage,
+  })),
+);
+const TrailPage = lazy(() =>
+  withAdministrationWords(import("~/features/trail/trail-page")).then((module) => ({ default: module.TrailPage })),
 );
 
 export function App() {
@@ -110,8 +120,14 @@ function Pages() {
           <Route path="/p/:slug/meetings/*?">
             <MeetingRoutes />
           </Route>
+          <Route path="/p/:slug/trail">
+            {({ slug }) => <TrailPage key={slug} slug={slug} absent={<NotFound />} />}
+          </Route>
           <Route path="/my/week">
             <MyWeekPage />
+          </Route>
+          <Route path="/my/account">
+            <AccountPage />
           </Route>
           <Route path="/review/:slug?">{({ slug }) => <ReviewRoute slug={slug ?? null} />}</Route>
           <Route path="/p/:slug">{({ slug }) => <ScorecardRoute slug={slug} />}</Route>

@@ -37,6 +37,7 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
       </MenuAction>
       <MenuAction icon="calendar" onAction={() => go("/my/week")}>{t`My week`}</MenuAction>
       <MenuAction icon="flag" onAction={() => go("/review")}>{t`Leadership review`}</MenuAction>
+      <MenuAction icon="person" onAction={() => go("/my/account")}>{t`My account`}</MenuAction>
       <MenuChoice heading={t`Appearance`} options={appearances} selected={appearance} onSelect={chooseAppearance} />
       <MenuChoice
         heading={t`Language`}

@@ -35,6 +35,9 @@ export function ScorecardActions({ slug, may, asOf }: ScorecardActionsProps) {
         <MenuAction icon="warning" onAction={() => go(`/p/${slug}/openness`)}>{t`Disclosures and evidence`}</MenuAction>
         <MenuAction icon="table" onAction={() => go(`/p/${slug}/figures`)}>{t`Figures as a table`}</MenuAction>
         <MenuAction icon="calendar" onAction={() => go(`/p/${slug}/meetings`)}>{t`Meetings`}</MenuAction>
+        {may.includes("READ_AUDIT") ? (
+          <MenuAction icon="clock" onAction={() => go(`/p/${slug}/trail`)}>{t`Audit trail`}</MenuAction>
+        ) : null}
         {records ? (
           <MenuAction icon="upload" onAction={() => go(`/p/${slug}/import`)}>{t`Import figures`}</MenuAction>
         ) : null}

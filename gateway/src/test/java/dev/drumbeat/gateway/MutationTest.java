@@ -32,6 +32,12 @@ class MutationTest extends GatewayTest {
                         "ChangePassword",
                         "a long password"),
                 Arguments.of(
+                        "endSession(input: {session: \"" + GlobalId.encode("Session", "sessions/s1") + "\"",
+                        "",
+                        "EndSessions",
+                        "name: \"sessions/s1\""),
+                Arguments.of("endOtherSessions(input: {", "", "EndSessions", "current_session_secret: "),
+                Arguments.of(
                         "createCompany(input: {slug: \"new\", displayName: \"New\", timeZone: \"UTC\"",
                         "company { slug }",
                         "CreateCompany",

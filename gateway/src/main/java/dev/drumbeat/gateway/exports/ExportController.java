@@ -9,10 +9,11 @@ import dev.drumbeat.gateway.graphql.Wire;
 import dev.drumbeat.gateway.http.Problem;
 import dev.drumbeat.gateway.services.ServiceClient;
 import dev.drumbeat.gateway.services.ServiceSettings;
+import dev.drumbeat.gateway.trail.AuditTrails;
+import dev.drumbeat.gateway.trail.AuditTrails.Source;
 import dev.drumbeat.proto.actions.v1.ActionState;
 import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceFutureStub;
 import dev.drumbeat.proto.actions.v1.ListActionsRequest;
-import dev.drumbeat.proto.cadence.v1.CadenceServiceGrpc.CadenceServiceFutureStub;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
 import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc.IncentivesServiceFutureStub;
 import dev.drumbeat.proto.incentives.v1.ListStatementsRequest;
@@ -22,13 +23,12 @@ import dev.drumbeat.proto.kpis.v1.ListMeasurementsRequest;
 import dev.drumbeat.proto.kpis.v1.ListPortfolioRequest;
 import dev.drumbeat.proto.kpis.v1.PortfolioOrder;
 import dev.drumbeat.proto.partners.v1.CallerMembership;
-import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc.PartnersServiceFutureStub;
 import io.grpc.Deadline;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Set;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,27 +43,23 @@ import org.springframework.web.bind.annotation.RestController;
 final class ExportController {
     private static final int LARGE_PAGE = 1_000;
     private static final int PAGE = 100;
-    private static final Set<String> TRAILS = Set.of("scores", "people", "actions", "cadence", "incentives");
 
     private final ServiceClient<KpisServiceFutureStub> kpis;
-    private final ServiceClient<PartnersServiceFutureStub> partners;
     private final ServiceClient<ActionsServiceFutureStub> actions;
-    private final ServiceClient<CadenceServiceFutureStub> cadence;
     private final ServiceClient<IncentivesServiceFutureStub> incentives;
+    private final AuditTrails trails;
     private final long limitMillis;
 
     ExportController(
             ServiceClient<KpisServiceFutureStub> kpis,
-            ServiceClient<PartnersServiceFutureStub> partners,
             ServiceClient<ActionsServiceFutureStub> actions,
-            ServiceClient<CadenceServiceFutureStub> cadence,
             ServiceClient<IncentivesServiceFutureStub> incentives,
+            AuditTrails trails,
             ServiceSettings settings) {
         this.kpis = kpis;
-        this.partners = partners;
         this.actions = actions;
-        this.cadence = cadence;
         this.incentives = incentives;
+        this.trails = trails;
         this.limitMillis = settings.transferLimit().toMillis();
     }
 
@@ -166,35 +162,43 @@ final class ExportController {
      * @param source {@code scores} for KPIs, targets and figures, {@code people} for people, roles and tokens, {@code actions} for
      *     corrective actions and the RACI, {@code cadence} for series, meetings and commitments,
      *     {@code incentives} for what the score pays
+     * @param kind how what was done begins, such as {@code kpi.target}
+     * @param person slug of who did it
      */
     @GetMapping("/api/partnerships/{slug}/audit.csv")
     void audit(
             @PathVariable String slug,
             @RequestParam(defaultValue = "scores") String source,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until,
             @RequestAttribute(Request.ATTRIBUTE) Request asking,
             HttpServletResponse response)
             throws IOException {
         Request request = patient(asking);
-        if (!TRAILS.contains(source)) {
-            throw new Problem(
-                            400,
-                            "SOURCE_UNKNOWN",
-                            "Unknown source",
-                            "source is scores, people, actions, cadence or incentives.")
-                    .raised();
-        }
+        Source trail = Stream.of(Source.values())
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(source))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                                400,
+                                "SOURCE_UNKNOWN",
+                                "Unknown source",
+                                "source is scores, people, actions, cadence or incentives.")
+                        .raised());
         ListAuditEventsRequest.Builder question = ListAuditEventsRequest.newBuilder()
                 .setPartnership(Names.partnership(slug))
+                .setAction(kind)
+                .setActor(person.isEmpty() ? "" : Names.person(person))
                 .setPageSize(PAGE);
+        if (from != null) {
+            question.setFrom(moment(from));
+        }
+        if (until != null) {
+            question.setUntil(moment(until));
+        }
         CsvFile.write(response, slug + "-audit", Tables.AUDIT, token -> {
-            ListAuditEventsRequest next = question.setPageToken(token).build();
-            var page = switch (source) {
-                case "people" -> partners.call(request, stub -> stub.listAuditEvents(next));
-                case "actions" -> actions.call(request, stub -> stub.listAuditEvents(next));
-                case "cadence" -> cadence.call(request, stub -> stub.listAuditEvents(next));
-                case "incentives" -> incentives.call(request, stub -> stub.listAuditEvents(next));
-                default -> kpis.call(request, stub -> stub.listAuditEvents(next));
-            };
+            var page = trails.list(request, trail, question.setPageToken(token).build());
             return new PageOf<>(page.getAuditEventsList(), page.getNextPageToken());
         });
     }
@@ -234,11 +238,11 @@ final class ExportController {
         return asking.within(Deadline.after(limitMillis, TimeUnit.MILLISECONDS));
     }
 
-    private static Timestamp moment(String asOf) {
+    private static Timestamp moment(String text) {
         try {
-            return Wire.timestamp(OffsetDateTime.parse(asOf).toInstant());
+            return Wire.timestamp(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {
-            throw new Problem(400, "MOMENT_FORMAT", "No moment", "Write asOf as 2026-11-22T14:05:00Z.").raised();
+            throw new Problem(400, "MOMENT_FORMAT", "No moment", "Write moments as 2026-11-22T14:05:00Z.").raised();
         }
     }
 }

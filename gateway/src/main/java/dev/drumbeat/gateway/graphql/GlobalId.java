@@ -31,6 +31,7 @@ public record GlobalId(String type, String name) {
             Map.entry("Note", Pattern.compile(KPI + "/notes" + PART)),
             Map.entry("CorrectiveAction", Pattern.compile(PARTNERSHIP + "/actions" + PART)),
             Map.entry("Commitment", Pattern.compile(PARTNERSHIP + "/commitments/[A-Za-z0-9.-]{1,160}")),
+            Map.entry("Session", Pattern.compile("sessions" + PART)),
             Map.entry("CalendarFeed", Pattern.compile("calendarFeeds" + PART)),
             Map.entry("Agreement", Pattern.compile(PARTNERSHIP + "/agreements" + PART)),
             Map.entry("Statement", Pattern.compile(PARTNERSHIP + "/statements/[A-Za-z0-9.-]{1,160}")),

@@ -26,6 +26,7 @@ import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc.PartnersServiceFutureS
 import dev.drumbeat.proto.partners.v1.RevokeIngestionTokenRequest;
 import dev.drumbeat.proto.partners.v1.RevokeMembershipRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Changing companies, people, partnerships and tokens. */
@@ -54,6 +55,7 @@ final class PartnershipMutations {
                             .setCurrentPassword(input.text("currentPassword"))
                             .setNewPassword(input.text("newPassword"))
                             .setRequestId(input.text("requestId"))
+                            .setKeptSessionSecret(Objects.requireNonNullElse(request.sessionSecret(), ""))
                             .build()));
             return Payload.done();
         });

@@ -9,20 +9,20 @@ import dev.drumbeat.gateway.asker.Asker;
 import dev.drumbeat.gateway.asker.Asker.Nobody;
 import dev.drumbeat.gateway.asker.Request;
 import dev.drumbeat.gateway.graphql.GlobalId;
+import dev.drumbeat.gateway.graphql.Input;
 import dev.drumbeat.gateway.graphql.Names;
 import dev.drumbeat.gateway.graphql.PageOf;
 import dev.drumbeat.gateway.graphql.Reads;
 import dev.drumbeat.gateway.graphql.SelectedReads;
+import dev.drumbeat.gateway.graphql.Wire;
 import dev.drumbeat.gateway.services.Outcome;
 import dev.drumbeat.gateway.services.ServiceClient;
+import dev.drumbeat.gateway.trail.AuditTrails;
+import dev.drumbeat.gateway.trail.AuditTrails.Source;
 import dev.drumbeat.platform.domain.Refusal;
-import dev.drumbeat.proto.actions.v1.ActionsServiceGrpc.ActionsServiceFutureStub;
-import dev.drumbeat.proto.cadence.v1.CadenceServiceGrpc.CadenceServiceFutureStub;
 import dev.drumbeat.proto.common.v1.AuditEvent;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
 import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
-import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc.IncentivesServiceFutureStub;
-import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceFutureStub;
 import dev.drumbeat.proto.partners.v1.Company;
 import dev.drumbeat.proto.partners.v1.IngestionToken;
 import dev.drumbeat.proto.partners.v1.ListCompaniesRequest;
@@ -35,6 +35,7 @@ import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc.PartnersServiceFutureS
 import dev.drumbeat.proto.partners.v1.Partnership;
 import dev.drumbeat.proto.partners.v1.Person;
 import graphql.execution.DataFetcherResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -45,27 +46,18 @@ import org.jspecify.annotations.Nullable;
 @DgsComponent
 final class PartnershipQueries {
     private final ServiceClient<PartnersServiceFutureStub> partners;
-    private final ServiceClient<KpisServiceFutureStub> kpis;
-    private final ServiceClient<ActionsServiceFutureStub> actions;
-    private final ServiceClient<CadenceServiceFutureStub> cadence;
-    private final ServiceClient<IncentivesServiceFutureStub> incentives;
     private final PartnershipDirectory directory;
+    private final AuditTrails trails;
     private final List<SelectedReads> selectedReads;
 
     PartnershipQueries(
             ServiceClient<PartnersServiceFutureStub> partners,
-            ServiceClient<KpisServiceFutureStub> kpis,
-            ServiceClient<ActionsServiceFutureStub> actions,
-            ServiceClient<CadenceServiceFutureStub> cadence,
-            ServiceClient<IncentivesServiceFutureStub> incentives,
             PartnershipDirectory directory,
+            AuditTrails trails,
             List<SelectedReads> selectedReads) {
         this.partners = partners;
-        this.kpis = kpis;
-        this.actions = actions;
-        this.cadence = cadence;
-        this.incentives = incentives;
         this.directory = directory;
+        this.trails = trails;
         this.selectedReads = selectedReads;
     }
 
@@ -162,30 +154,31 @@ final class PartnershipQueries {
 
     @DgsData(parentType = "Partnership")
     @Nullable
-    PageOf<AuditEvent> auditTrail(
-            @InputArgument String source,
-            @InputArgument @Nullable String action,
-            DgsDataFetchingEnvironment environment) {
+    PageOf<AuditEvent> auditTrail(DgsDataFetchingEnvironment environment) {
         Request request = Reads.request(environment);
+        Input arguments = Input.arguments(environment);
         ListAuditEventsRequest.Builder question = ListAuditEventsRequest.newBuilder()
                 .setPartnership(name(environment))
                 .setPageSize(Reads.first(environment))
-                .setPageToken(Reads.after(environment));
-        if (action != null) {
-            question.setSubject(GlobalId.decode("CorrectiveAction", action).orElse("none"));
+                .setPageToken(Reads.after(environment))
+                .setAction(arguments.text("kind"));
+        if (arguments.has("action")) {
+            question.setSubject(GlobalId.decode("CorrectiveAction", arguments.text("action"))
+                    .orElse("none"));
         }
-        ListAuditEventsResponse page = Reads.orNull(() -> trail(request, source, question.build()));
+        if (environment.getArgument("from") instanceof Instant from) {
+            question.setFrom(Wire.timestamp(from));
+        }
+        if (environment.getArgument("until") instanceof Instant until) {
+            question.setUntil(Wire.timestamp(until));
+        }
+        ListAuditEventsResponse page = Reads.orNull(() -> {
+            if (arguments.has("person")) {
+                question.setActor(Names.person(arguments.text("person")));
+            }
+            return trails.list(request, Source.valueOf(arguments.text("source")), question.build());
+        });
         return page == null ? null : new PageOf<>(page.getAuditEventsList(), page.getNextPageToken());
-    }
-
-    private ListAuditEventsResponse trail(Request request, String source, ListAuditEventsRequest question) {
-        return switch (source) {
-            case "PEOPLE" -> partners.call(request, stub -> stub.listAuditEvents(question));
-            case "ACTIONS" -> actions.call(request, stub -> stub.listAuditEvents(question));
-            case "CADENCE" -> cadence.call(request, stub -> stub.listAuditEvents(question));
-            case "INCENTIVES" -> incentives.call(request, stub -> stub.listAuditEvents(question));
-            default -> kpis.call(request, stub -> stub.listAuditEvents(question));
-        };
     }
 
     private static CompletableFuture<Outcome<Partnership>> load(String name, DgsDataFetchingEnvironment environment) {

@@ -59,13 +59,8 @@ public final class Sessions {
                 .build();
     }
 
-    OpenSessionResponse open(String email, String password, Deadline deadline) {
-        OpenSessionResponse opened = partners.callAsGateway(
-                deadline,
-                stub -> stub.openSession(OpenSessionRequest.newBuilder()
-                        .setEmail(email)
-                        .setPassword(password)
-                        .build()));
+    OpenSessionResponse open(OpenSessionRequest question, Deadline deadline) {
+        OpenSessionResponse opened = partners.callAsGateway(deadline, stub -> stub.openSession(question));
         Instant now = clock.instant();
         resolutions.put(Secrets.key(opened.getSecret()), new Resolution(Person.of(opened.getCaller()), now, now));
         return opened;

@@ -7,6 +7,7 @@ import dev.drumbeat.gateway.asker.SecurityLog.Event;
 import dev.drumbeat.gateway.http.Problem;
 import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
+import dev.drumbeat.proto.partners.v1.OpenSessionRequest;
 import dev.drumbeat.proto.partners.v1.OpenSessionResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +45,14 @@ final class SignInController {
             throws IOException {
         String former = Cookies.session(request);
         try {
-            OpenSessionResponse opened = sessions.open(email, password, asking.deadline());
+            OpenSessionResponse opened = sessions.open(
+                    OpenSessionRequest.newBuilder()
+                            .setEmail(email)
+                            .setPassword(password)
+                            .setBrowser(Objects.requireNonNullElse(request.getHeader("User-Agent"), ""))
+                            .setAddress(request.getRemoteAddr())
+                            .build(),
+                    asking.deadline());
             SecurityLog.tell(Event.SIGNED_IN, opened.getCaller().getSubject(), asking.correlationId());
             Instant end = Instant.ofEpochSecond(opened.getExpiresAt().getSeconds());
             Cookies.give(request, response, opened.getSecret(), Duration.between(clock.instant(), end));

@@ -20,6 +20,8 @@ import dev.drumbeat.proto.partners.v1.CreatePersonRequest;
 import dev.drumbeat.proto.partners.v1.DeactivatePersonRequest;
 import dev.drumbeat.proto.partners.v1.EndSessionRequest;
 import dev.drumbeat.proto.partners.v1.EndSessionResponse;
+import dev.drumbeat.proto.partners.v1.EndSessionsRequest;
+import dev.drumbeat.proto.partners.v1.EndSessionsResponse;
 import dev.drumbeat.proto.partners.v1.GrantMembershipRequest;
 import dev.drumbeat.proto.partners.v1.IngestionToken;
 import dev.drumbeat.proto.partners.v1.ListCompaniesRequest;
@@ -32,6 +34,8 @@ import dev.drumbeat.proto.partners.v1.ListPartnershipsRequest;
 import dev.drumbeat.proto.partners.v1.ListPartnershipsResponse;
 import dev.drumbeat.proto.partners.v1.ListPeopleRequest;
 import dev.drumbeat.proto.partners.v1.ListPeopleResponse;
+import dev.drumbeat.proto.partners.v1.ListSessionsRequest;
+import dev.drumbeat.proto.partners.v1.ListSessionsResponse;
 import dev.drumbeat.proto.partners.v1.Membership;
 import dev.drumbeat.proto.partners.v1.OpenSessionRequest;
 import dev.drumbeat.proto.partners.v1.OpenSessionResponse;
@@ -43,6 +47,7 @@ import dev.drumbeat.proto.partners.v1.ResolveSessionRequest;
 import dev.drumbeat.proto.partners.v1.RevokeIngestionTokenRequest;
 import dev.drumbeat.proto.partners.v1.RevokeMembershipRequest;
 import dev.drumbeat.proto.partners.v1.RevokeMembershipResponse;
+import dev.drumbeat.proto.partners.v1.Session;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -171,6 +176,23 @@ public class FakePartners extends PartnersServiceImplBase {
                     .forEach(membership -> found.addPartnerships(partnership(membership)));
             return found.build();
         });
+    }
+
+    @Override
+    public void listSessions(ListSessionsRequest request, StreamObserver<ListSessionsResponse> answer) {
+        answer(
+                answer,
+                () -> ListSessionsResponse.newBuilder()
+                        .addSessions(Session.newBuilder()
+                                .setName("sessions/here")
+                                .setBrowser("Firefox")
+                                .setCurrent(!request.getCurrentSessionSecret().isEmpty()))
+                        .build());
+    }
+
+    @Override
+    public void endSessions(EndSessionsRequest request, StreamObserver<EndSessionsResponse> answer) {
+        answer(answer, EndSessionsResponse::getDefaultInstance);
     }
 
     @Override

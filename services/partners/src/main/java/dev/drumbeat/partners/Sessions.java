@@ -57,7 +57,7 @@ public final class Sessions {
     }
 
     /** Unknown people, people who left and wrong passwords get the same answer after the same work. */
-    public Opened open(String email, String password) {
+    public Opened open(String email, String password, Session.Place place) {
         String address = email.strip().toLowerCase(Locale.ROOT);
         if (address.length() > INPUT_MAX_LENGTH || password.length() > INPUT_MAX_LENGTH) {
             throw wrong();
@@ -70,7 +70,7 @@ public final class Sessions {
         Caller caller = directory.resolve(right.person().name()).orElseThrow(Sessions::wrong);
         attempts.clear(counter);
         String secret = Ids.secret();
-        Session session = new Session(Ids.hash(secret), right.person().id(), right.sessionEpoch(), now, now);
+        Session session = new Session(Ids.hash(secret), right.person().id(), right.sessionEpoch(), now, now, place);
         sessions.open(session);
         return new Opened(secret, new SignedIn(caller, right.person().email()), session.expiresAt());
     }

@@ -222,11 +222,19 @@ final class MemoryStores {
         }
 
         @Override
+        public List<Session> ofPerson(String person) {
+            return sessions.values().stream()
+                    .filter(session -> session.person().equals(person))
+                    .toList();
+        }
+
+        @Override
         public void touch(Session session, Instant at) {
             sessions.computeIfPresent(
                     session.secretHash(),
                     (unused, kept) -> kept.lastSeenAt().isBefore(at)
-                            ? new Session(kept.secretHash(), kept.person(), kept.epoch(), kept.openedAt(), at)
+                            ? new Session(
+                                    kept.secretHash(), kept.person(), kept.epoch(), kept.openedAt(), at, kept.place())
                             : kept);
         }
 

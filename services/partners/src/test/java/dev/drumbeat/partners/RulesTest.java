@@ -68,13 +68,19 @@ final class RulesTest {
     @Test
     void a_session_ends_when_idle_when_old_or_when_its_account_changed() {
         Account account = Samples.account(Samples.person("ada"));
-        Session session =
-                new Session("hash", "ada", account.sessionEpoch(), Samples.NOW, Samples.NOW.plusSeconds(28_000));
+        Session session = new Session(
+                "hash",
+                "ada",
+                account.sessionEpoch(),
+                Samples.NOW,
+                Samples.NOW.plusSeconds(28_000),
+                Session.Place.UNKNOWN);
 
         assertThat(session.isOpen(Samples.NOW.plus(Session.LIFE).minusMillis(1), account))
                 .isTrue();
         assertThat(session.isOpen(Samples.NOW.plus(Session.LIFE), account)).isFalse();
-        Session idle = new Session("hash", "ada", account.sessionEpoch(), Samples.NOW, Samples.NOW);
+        Session idle =
+                new Session("hash", "ada", account.sessionEpoch(), Samples.NOW, Samples.NOW, Session.Place.UNKNOWN);
         assertThat(idle.isOpen(Samples.NOW.plus(Session.IDLE).minusMillis(1), account))
                 .isTrue();
         assertThat(idle.isOpen(Samples.NOW.plus(Session.IDLE), account)).isFalse();

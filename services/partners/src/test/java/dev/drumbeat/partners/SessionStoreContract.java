@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 public abstract class SessionStoreContract {
-    private static final Session SESSION = new Session("hash", "ada", 1, Samples.NOW, Samples.NOW);
+    private static final Session SESSION =
+            new Session("hash", "ada", 1, Samples.NOW, Samples.NOW, new Session.Place("Firefox", "192.0.2.7"));
 
     protected abstract SessionStore store();
 
@@ -49,9 +50,22 @@ public abstract class SessionStoreContract {
     }
 
     @Test
+    void a_person_has_their_own_and_nobody_elses() {
+        Session other = new Session("other", "bob", 1, Samples.NOW, Samples.NOW, Session.Place.UNKNOWN);
+        Session second = new Session("second", "ada", 1, Samples.NOW, Samples.NOW, Session.Place.UNKNOWN);
+        store().open(SESSION);
+        store().open(second);
+        store().open(other);
+
+        assertThat(store().ofPerson("ada")).containsExactlyInAnyOrder(SESSION, second);
+        assertThat(store().ofPerson("nobody")).isEmpty();
+    }
+
+    @Test
     void old_ones_are_forgotten() {
         store().open(SESSION);
-        store().open(new Session("younger", "ada", 1, Samples.NOW.plusSeconds(1), Samples.NOW.plusSeconds(1)));
+        store().open(new Session(
+                "younger", "ada", 1, Samples.NOW.plusSeconds(1), Samples.NOW.plusSeconds(1), Session.Place.UNKNOWN));
 
         store().forget(Samples.NOW.plusSeconds(1));
 

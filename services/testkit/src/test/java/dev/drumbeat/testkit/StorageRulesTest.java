@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import dev.drumbeat.platform.domain.Actor;
 import dev.drumbeat.platform.domain.AuditEvent;
+import dev.drumbeat.platform.domain.AuditFilter;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
@@ -119,6 +120,26 @@ final class StorageRulesTest {
         assertThat(read)
                 .containsExactlyElementsOf(
                         events.reversed().stream().map(AuditEvent::id).toList());
+    }
+
+    @Test
+    void a_trail_is_narrowed_by_what_was_done_by_whom_and_when() {
+        trail.append(List.of(event("a", 1), event("b", 2), event("c", 3)));
+        AuditEvent b = trail.list(member(), Page.Wanted.first()).items().get(1);
+
+        assertThat(ids(new AuditFilter("", "", "", b.occurredAt(), null))).containsExactly("c", "b");
+        assertThat(ids(new AuditFilter("", "", "", null, b.occurredAt()))).containsExactly("a");
+        assertThat(ids(new AuditFilter("", "counter.ch", "", null, null))).hasSize(3);
+        assertThat(ids(new AuditFilter("", "counter.d", "", null, null))).isEmpty();
+        assertThat(ids(new AuditFilter("", "", b.actor().subject(), null, null)))
+                .hasSize(3);
+        assertThat(ids(new AuditFilter("", "", "people/nobody", null, null))).isEmpty();
+    }
+
+    private List<String> ids(AuditFilter filter) {
+        return trail.list(member(), filter, Page.Wanted.first()).items().stream()
+                .map(AuditEvent::id)
+                .toList();
     }
 
     @Test

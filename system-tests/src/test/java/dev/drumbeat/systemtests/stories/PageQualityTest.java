@@ -150,7 +150,9 @@ class PageQualityTest {
                 scorecard + "/actions?show=over",
                 scorecard + "/actions/1",
                 scorecard + "/raci",
+                scorecard + "/trail",
                 "/my/actions",
+                "/my/account",
                 "/p/there-is-no-such-page");
     }
 

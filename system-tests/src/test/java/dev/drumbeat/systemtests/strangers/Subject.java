@@ -56,6 +56,8 @@ record Subject(
             case "meeting.slug" -> Optional.of(quoted(meeting));
             case "agreement.slug", "whatIf.agreement" -> Optional.of(quoted(agreement));
             case "statement.slug" -> Optional.of(quoted(agreement + "." + Partnership.month(1) + ".1"));
+            // Asked for everything: what is narrowed shows less.
+            case "auditTrail.person", "auditTrail.from" -> Optional.empty();
             case "auditTrail.action" ->
                 Optional.of(id).filter(given -> !given.isEmpty()).map(Subject::quoted);
             default -> argument(name);

@@ -3,6 +3,7 @@ package dev.drumbeat.partners.grpc;
 import dev.drumbeat.partners.Company;
 import dev.drumbeat.partners.IngestionToken;
 import dev.drumbeat.partners.Members;
+import dev.drumbeat.partners.OwnSessions;
 import dev.drumbeat.partners.Partnership;
 import dev.drumbeat.partners.Partnerships;
 import dev.drumbeat.partners.Person;
@@ -79,6 +80,18 @@ final class Encoding {
             encoded.setLastUsedAt(Wire.timestamp(token.lastUsedAt()));
         }
         return encoded.build();
+    }
+
+    static dev.drumbeat.proto.partners.v1.Session session(OwnSessions.Seen seen) {
+        return dev.drumbeat.proto.partners.v1.Session.newBuilder()
+                .setName(seen.session().name())
+                .setOpenedAt(Wire.timestamp(seen.session().openedAt()))
+                .setLastSeenAt(Wire.timestamp(seen.session().lastSeenAt()))
+                .setExpiresAt(Wire.timestamp(seen.session().expiresAt()))
+                .setBrowser(seen.session().place().browser())
+                .setAddress(seen.session().place().address())
+                .setCurrent(seen.current())
+                .build();
     }
 
     static dev.drumbeat.proto.partners.v1.Caller caller(Caller caller) {

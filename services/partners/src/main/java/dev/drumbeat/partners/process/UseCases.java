@@ -10,6 +10,7 @@ import dev.drumbeat.partners.EndMemberships;
 import dev.drumbeat.partners.IngestionTokens;
 import dev.drumbeat.partners.Installation;
 import dev.drumbeat.partners.Members;
+import dev.drumbeat.partners.OwnSessions;
 import dev.drumbeat.partners.PartnershipStore;
 import dev.drumbeat.partners.Partnerships;
 import dev.drumbeat.partners.Passwords;
@@ -67,6 +68,11 @@ final class UseCases {
             Directory directory,
             Clock clock) {
         return new Sessions(people, sessions, attempts, passwords, directory, clock);
+    }
+
+    @Singleton
+    OwnSessions ownSessions(PersonStore people, SessionStore sessions, Clock clock) {
+        return new OwnSessions(people, sessions, clock);
     }
 
     @Singleton

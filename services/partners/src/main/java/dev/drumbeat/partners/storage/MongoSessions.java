@@ -12,26 +12,49 @@ import dev.drumbeat.platform.mongo.Revisions;
 import dev.drumbeat.platform.process.Preparation;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions in the collection {@code sessions}, by the hash of their secret. */
 @Singleton
 final class MongoSessions implements SessionStore, Preparation {
+    private static final String PERSON = "person";
     private static final String OPENED_AT = "openedAt";
     private static final String LAST_SEEN_AT = "lastSeenAt";
 
     private final MongoCollection<SessionDocument> documents;
 
+    /**
+     * @param browser null in sessions older than the question
+     * @param address the same
+     */
     public record SessionDocument(
-            @BsonId String secretHash, String person, long epoch, Instant openedAt, Instant lastSeenAt) {
+            @BsonId String secretHash,
+            String person,
+            long epoch,
+            Instant openedAt,
+            Instant lastSeenAt,
+            @Nullable String browser,
+            @Nullable String address) {
         static SessionDocument of(Session session) {
             return new SessionDocument(
-                    session.secretHash(), session.person(), session.epoch(), session.openedAt(), session.lastSeenAt());
+                    session.secretHash(),
+                    session.person(),
+                    session.epoch(),
+                    session.openedAt(),
+                    session.lastSeenAt(),
+                    session.place().browser(),
+                    session.place().address());
         }
 
         Session session() {
-            return new Session(secretHash, person, epoch, openedAt, lastSeenAt);
+            Session.Place place =
+                    new Session.Place(Objects.requireNonNullElse(browser, ""), Objects.requireNonNullElse(address, ""));
+            return new Session(secretHash, person, epoch, openedAt, lastSeenAt, place);
         }
     }
 
@@ -42,6 +65,7 @@ final class MongoSessions implements SessionStore, Preparation {
     @Override
     public void prepare() {
         documents.createIndex(Indexes.ascending(OPENED_AT), new IndexOptions().name("opened_at"));
+        documents.createIndex(Indexes.ascending(PERSON), new IndexOptions().name("person"));
     }
 
     @Override
@@ -54,6 +78,14 @@ final class MongoSessions implements SessionStore, Preparation {
         return Optional.ofNullable(
                         documents.find(Filters.eq(Revisions.ID, secretHash)).first())
                 .map(SessionDocument::session);
+    }
+
+    @Override
+    public List<Session> ofPerson(String person) {
+        return documents
+                .find(Filters.eq(PERSON, person))
+                .map(SessionDocument::session)
+                .into(new ArrayList<>());
     }
 
     @Override

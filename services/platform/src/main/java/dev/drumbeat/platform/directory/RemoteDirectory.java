@@ -47,6 +47,7 @@ public final class RemoteDirectory implements CallerDirectory, PartnershipDirect
                         "BatchGetPartnerships",
                         "ListPartnerships",
                         "ListMembers",
+                        "ListSessions",
                         "ListPeople",
                         "ListCompanies",
                         "ListIngestionTokens",

@@ -1,6 +1,7 @@
 package dev.drumbeat.platform.endpoint;
 
 import dev.drumbeat.platform.domain.AuditEvent;
+import dev.drumbeat.platform.domain.AuditFilter;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.grpc.CallerContext;
 import dev.drumbeat.platform.grpc.PageTokens;
@@ -19,12 +20,18 @@ public final class AuditReading {
         this.access = access;
     }
 
-    /** One page of a partnership's trail, all of it or of one subject, or of the installation's when none is named. */
+    /** One page of a partnership's trail, or of the installation's when none is named. */
     public ListAuditEventsResponse list(ListAuditEventsRequest request) {
         PageTokens pages = PageTokens.of(request);
+        AuditFilter filter = new AuditFilter(
+                request.getSubject(),
+                request.getAction(),
+                request.getActor(),
+                request.hasFrom() ? Wire.instant(request.getFrom()) : null,
+                request.hasUntil() ? Wire.instant(request.getUntil()) : null);
         Page<AuditEvent> page = request.getPartnership().isEmpty()
-                ? trail.listInstallation(CallerContext.current(), pages.wanted())
-                : trail.list(access.scope(request.getPartnership()), request.getSubject(), pages.wanted());
+                ? trail.listInstallation(CallerContext.current(), filter, pages.wanted())
+                : trail.list(access.scope(request.getPartnership()), filter, pages.wanted());
         ListAuditEventsResponse.Builder response =
                 ListAuditEventsResponse.newBuilder().setNextPageToken(pages.next(page));
         page.items().forEach(event -> response.addAuditEvents(Wire.auditEvent(event)));

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Sorts;
 import dev.drumbeat.platform.domain.Activity;
 import dev.drumbeat.platform.domain.Actor;
 import dev.drumbeat.platform.domain.AuditEvent;
+import dev.drumbeat.platform.domain.AuditFilter;
 import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.Page;
 import dev.drumbeat.platform.domain.Scope;
@@ -21,6 +22,8 @@ import org.bson.conversions.Bson;
 /** The append-only audit trail of one service, by partnership, newest first. Writing an event twice is harmless. */
 public final class AuditTrail {
     public static final String COLLECTION = "audit";
+
+    private static final String POSITION_TIME = "%015d";
 
     private final MongoCollection<Entry> entries;
 
@@ -40,7 +43,7 @@ public final class AuditTrail {
             return new Entry(
                     event.id(),
                     event.partnership(),
-                    "%015d-%s".formatted(event.occurredAt().toEpochMilli(), event.id()),
+                    (POSITION_TIME + "-%s").formatted(event.occurredAt().toEpochMilli(), event.id()),
                     event.occurredAt(),
                     event.actor(),
                     event.action(),
@@ -73,32 +76,44 @@ public final class AuditTrail {
     }
 
     public Page<AuditEvent> list(Scope scope, Page.Wanted wanted) {
-        return list(scope, "", wanted);
+        return list(scope, AuditFilter.NONE, wanted);
     }
 
-    /**
-     * The trail of one partnership: whole for its members, metadata only for an administrator.
-     *
-     * @param subject only what was done to this resource; empty for everything
-     */
-    public Page<AuditEvent> list(Scope scope, String subject, Page.Wanted wanted) {
+    /** The trail of one partnership: whole for its members, metadata only for an administrator. */
+    public Page<AuditEvent> list(Scope scope, AuditFilter filter, Page.Wanted wanted) {
         if (scope.may(Activity.READ_AUDIT)) {
-            return read(scope.partnership(), subject, wanted);
+            return read(scope.partnership(), filter, wanted);
         }
         scope.require(Activity.READ_AUDIT_METADATA);
-        return read(scope.partnership(), subject, wanted).map(AuditEvent::metadata);
+        return read(scope.partnership(), filter, wanted).map(AuditEvent::metadata);
     }
 
     /** The installation's own trail, for administrators, metadata only. */
-    public Page<AuditEvent> listInstallation(Caller caller, Page.Wanted wanted) {
+    public Page<AuditEvent> listInstallation(Caller caller, AuditFilter filter, Page.Wanted wanted) {
         caller.requireInstallation(Activity.READ_AUDIT_METADATA);
-        return read("", "", wanted).map(AuditEvent::metadata);
+        return read("", filter, wanted).map(AuditEvent::metadata);
     }
 
-    private Page<AuditEvent> read(String partnership, String subject, Page.Wanted wanted) {
+    private Page<AuditEvent> read(String partnership, AuditFilter filter, Page.Wanted wanted) {
         List<Bson> filters = new ArrayList<>(List.of(Filters.eq("partnership", partnership)));
-        if (!subject.isEmpty()) {
-            filters.add(Filters.eq("subject", subject));
+        if (!filter.subject().isEmpty()) {
+            filters.add(Filters.eq("subject", filter.subject()));
+        }
+        if (!filter.action().isEmpty()) {
+            filters.add(Filters.gte("action", filter.action()));
+            filters.add(Filters.lt("action", filter.action() + Character.MAX_VALUE));
+        }
+        if (!filter.actor().isEmpty()) {
+            filters.add(Filters.eq("actor.subject", filter.actor()));
+        }
+        // By the index: position begins with the time.
+        if (filter.from() != null) {
+            filters.add(Filters.gte(
+                    "position", POSITION_TIME.formatted(filter.from().toEpochMilli())));
+        }
+        if (filter.until() != null) {
+            filters.add(Filters.lt(
+                    "position", POSITION_TIME.formatted(filter.until().toEpochMilli())));
         }
         if (!wanted.after().isEmpty()) {
             filters.add(Filters.lt("position", wanted.after()));
