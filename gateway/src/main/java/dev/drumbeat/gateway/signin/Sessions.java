@@ -168,7 +168,9 @@ public final class Sessions {
         }
     }
 
+    /** A moment in the future, after the clock was set back, is of no age: it would count for as long as that. */
     private boolean isYounger(Instant moment, Duration limit) {
-        return clock.instant().isBefore(moment.plus(limit));
+        Instant now = clock.instant();
+        return !now.isBefore(moment) && now.isBefore(moment.plus(limit));
     }
 }

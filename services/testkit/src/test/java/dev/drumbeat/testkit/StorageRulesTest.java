@@ -205,6 +205,19 @@ final class StorageRulesTest {
     }
 
     @Test
+    void a_lease_taken_by_a_clock_that_was_ahead_holds_nobody_up() {
+        MutableClock clock = new MutableClock(NOW);
+        Leases mine = new Leases(store.database(), clock);
+        Leases yours = new Leases(store.database(), clock);
+
+        clock.advance(Duration.ofHours(3));
+        assertThat(mine.acquire("ahead", Duration.ofSeconds(10))).isTrue();
+        clock.advance(Duration.ofHours(-3));
+        assertThat(yours.acquire("ahead", Duration.ofSeconds(10))).isTrue();
+        assertThat(mine.acquire("ahead", Duration.ofSeconds(10))).isFalse();
+    }
+
+    @Test
     void a_store_out_of_reach_is_an_answer_not_a_fault() {
         try (MongoClient nowhere = Mongo.connect("mongodb://127.0.0.1:1/?retryWrites=false")) {
             MongoException fault = catchThrowableOfType(

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * The file holds an ISO-8601 duration that is added to the system's time, {@code -P91DT2H} for instance; no file is no offset.
  *
  * <p>It is read again every {@link #READ_EVERY} at most, and what was written takes effect {@link #DELAY} after it was written:
- * by then every process has read it, so all move at the same moment. While processes run it is moved forward only, as time is.
+ * by then every process has read it, so all move at the same moment.
  */
 public final class MovableClock extends Clock {
     /** Names the file; without it there is no such clock. */

@@ -17,6 +17,9 @@ import org.bson.Document;
  * under it must be harmless when done twice.
  */
 public final class Leases {
+    /** How far the clocks of two machines may be apart. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+
     private final MongoCollection<Document> leases;
     private final Clock clock;
     private final String holder = Ids.random();
@@ -26,14 +29,20 @@ public final class Leases {
         this.clock = clock;
     }
 
-    /** True when this process has the lease, for this long from now; asking again prolongs it. */
+    /**
+     * True when this process has the lease, for this long from now; asking again prolongs it. One that would run for longer than
+     * that was taken by a clock which was ahead, and holds nobody up.
+     */
     public boolean acquire(String name, Duration life) {
         Instant now = clock.instant();
         try {
             leases.updateOne(
                     Filters.and(
                             Filters.eq("_id", name),
-                            Filters.or(Filters.eq("holder", holder), Filters.lte("until", now))),
+                            Filters.or(
+                                    Filters.eq("holder", holder),
+                                    Filters.lte("until", now),
+                                    Filters.gt("until", now.plus(life).plus(CLOCK_SKEW)))),
                     Updates.combine(Updates.set("holder", holder), Updates.set("until", now.plus(life))),
                     new UpdateOptions().upsert(true));
             return true;
