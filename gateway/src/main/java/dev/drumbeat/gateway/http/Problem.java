@@ -33,6 +33,11 @@ public record Problem(int status, String code, String title, String detail) {
             new Problem(401, "SIGN_IN_REFUSED", "Not signed in", "The e-mail address or the password is not right.");
     public static final Problem TOO_MANY_ATTEMPTS = new Problem(
             429, "TOO_MANY_ATTEMPTS", "Too many attempts", "Wait as long as Retry-After says, then try again.");
+    public static final Problem TOO_MANY_AT_ONCE = new Problem(
+            429,
+            "TOO_MANY_AT_ONCE",
+            "Too many at once",
+            "Systems are sending more than is taken in at a time. Nothing was done; send it again, as Retry-After says.");
     public static final Problem NOT_FOUND =
             new Problem(404, "NOT_FOUND", "Not found", "There is nothing here that you may see.");
     public static final Problem INTERNAL = new Problem(

@@ -2,6 +2,7 @@ package dev.drumbeat.gateway.signin;
 
 import dev.drumbeat.gateway.http.HttpSettings;
 import dev.drumbeat.gateway.services.ServiceSettings;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,15 @@ class SignInConfiguration {
         FilterRegistrationBean<AskerFilter> registration =
                 new FilterRegistrationBean<>(new AskerFilter(sessions, services, new SameSite(http.trustedOrigins())));
         registration.setOrder(ORDER);
+        return registration;
+    }
+
+    /** As soon as it is known who asks. */
+    @Bean
+    FilterRegistrationBean<TokenLane> tokenLane(BulkheadRegistry bulkheads) {
+        FilterRegistrationBean<TokenLane> registration =
+                new FilterRegistrationBean<>(new TokenLane(bulkheads.bulkhead("tokens")));
+        registration.setOrder(ORDER + 1);
         return registration;
     }
 }

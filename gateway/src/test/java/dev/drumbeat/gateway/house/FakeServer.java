@@ -22,6 +22,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** One service on a port of its own: counts its calls, checks who asks, and can be stopped and started again. */
@@ -44,6 +45,8 @@ public final class FakeServer {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private @Nullable Server server;
     private volatile Status failure = Status.OK;
+    private volatile String heldMethod = "";
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     FakeServer(BindableService service, IdentityVerifier verifier) {
         this.service = service;
@@ -87,6 +90,17 @@ public final class FakeServer {
         failure = status;
     }
 
+    /** Calls of this method are not answered until all are let go. */
+    public void hold(String method) {
+        held = new CountDownLatch(1);
+        heldMethod = method;
+    }
+
+    public void letGo() {
+        heldMethod = "";
+        held.countDown();
+    }
+
     /** Short names of the methods called, in order. */
     public List<String> calls() {
         return List.copyOf(calls);
@@ -100,6 +114,14 @@ public final class FakeServer {
     public void forgetCalls() {
         requests.clear();
         calls.clear();
+    }
+
+    private void awaitLetGo() {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private final class Watching implements ServerInterceptor {
@@ -122,6 +144,14 @@ public final class FakeServer {
                 public void onMessage(Q message) {
                     requests.add(new Received(method, subject, (Message) message));
                     super.onMessage(message);
+                }
+
+                @Override
+                public void onHalfClose() {
+                    if (method.equals(heldMethod)) {
+                        awaitLetGo();
+                    }
+                    super.onHalfClose();
                 }
             };
         }
