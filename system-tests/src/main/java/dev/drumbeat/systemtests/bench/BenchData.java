@@ -48,36 +48,56 @@ import java.util.stream.IntStream;
 /**
  * Generated partnerships, recorded by the services' own calls, in batches of one KPI: each figure goes the way that a person's
  * does, and is judged and stored the same.
+ *
+ * @param set begins the names of everything in it, so that several sets can live in one house
+ * @param weeks of figures that each KPI has, up to last week
  */
-record BenchData(House house, int partnerships) {
+record BenchData(House house, String set, int partnerships, int weeks) {
     static final int KPIS = 6;
-    static final int WEEKS = 156;
-    static final String LEADER = "bench-leader";
-    private static final String OPS = "bench-ops";
-    private static final String PARTNER_LEADER = "bench-partner-leader";
     private static final int AT_ONCE = 12;
     private static final Duration MEMBERSHIP_LIMIT = Duration.ofSeconds(10);
     private static final Duration MEMBERSHIP_PAUSE = Duration.ofMillis(200);
 
-    static String slug(int number) {
-        return "bench-" + number;
+    String slug(int number) {
+        return set + "-" + number;
     }
 
-    static String email() {
-        return Setup.email(LEADER);
+    /** The slug of somebody who is on every partnership of the set. */
+    String leader() {
+        return set + "-leader";
+    }
+
+    private String ops() {
+        return set + "-ops";
+    }
+
+    private String partnerLeader() {
+        return set + "-partner-leader";
+    }
+
+    private String owner() {
+        return set + "-owner";
+    }
+
+    private String partner() {
+        return set + "-partner";
+    }
+
+    long figures() {
+        return (long) partnerships * KPIS * weeks;
     }
 
     void load() {
         try (Services administrator = Services.as(house, "people/administrator")) {
-            company(administrator, "bench-owner");
-            company(administrator, "bench-partner");
-            person(administrator, LEADER, "bench-owner");
-            person(administrator, OPS, "bench-owner");
-            person(administrator, PARTNER_LEADER, "bench-partner");
+            company(administrator, owner());
+            company(administrator, partner());
+            person(administrator, leader(), owner());
+            person(administrator, ops(), owner());
+            person(administrator, partnerLeader(), partner());
             forEach("partnerships", number -> partnership(administrator, slug(number)));
         }
-        try (Services ops = Services.as(house, "people/" + OPS);
-                Services partner = Services.as(house, "people/" + PARTNER_LEADER)) {
+        try (Services ops = Services.as(house, "people/" + ops());
+                Services partner = Services.as(house, "people/" + partnerLeader())) {
             awaitMembership(ops);
             awaitMembership(partner);
             forEach("scorecards", number -> scorecard(ops, partner, number));
@@ -161,24 +181,24 @@ record BenchData(House house, int partnerships) {
                         .build());
     }
 
-    private static void partnership(Services administrator, String slug) {
+    private void partnership(Services administrator, String slug) {
         administrator
                 .partners()
                 .createPartnership(CreatePartnershipRequest.newBuilder()
                         .setPartnershipId(slug)
-                        .setDisplayName(slug.replace("bench-", "Partnership "))
-                        .setOwner("companies/bench-owner")
-                        .setPartner("companies/bench-partner")
+                        .setDisplayName("Partnership " + slug)
+                        .setOwner("companies/" + owner())
+                        .setPartner("companies/" + partner())
                         .setTimeZone("UTC")
                         .setCurrency("EUR")
                         .setRequestId(requestId(slug))
                         .build());
-        member(administrator, slug, LEADER, Role.ROLE_LEADER);
-        member(administrator, slug, OPS, Role.ROLE_OPS);
-        member(administrator, slug, PARTNER_LEADER, Role.ROLE_LEADER);
+        member(administrator, slug, leader(), Role.ROLE_LEADER);
+        member(administrator, slug, ops(), Role.ROLE_OPS);
+        member(administrator, slug, partnerLeader(), Role.ROLE_LEADER);
     }
 
-    private static void scorecard(Services ops, Services partner, int number) {
+    private void scorecard(Services ops, Services partner, int number) {
         RandomGenerator random =
                 RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(number);
         for (int kpi = 0; kpi < KPIS; kpi++) {
@@ -197,7 +217,7 @@ record BenchData(House house, int partnerships) {
                         .build());
     }
 
-    private static void kpi(Services ops, Services partner, String partnership, int number, RandomGenerator random) {
+    private void kpi(Services ops, Services partner, String partnership, int number, RandomGenerator random) {
         String id = "kpi-" + number;
         String name = partnership + "/kpis/" + id;
         ops.kpis()
@@ -223,7 +243,7 @@ record BenchData(House house, int partnerships) {
         String target = ops.kpis()
                 .proposeTarget(ProposeTargetRequest.newBuilder()
                         .setKpi(name)
-                        .setFromPeriod(week(WEEKS))
+                        .setFromPeriod(week(weeks))
                         .setBounds(TargetBounds.newBuilder().setValue("92").setRedLimit("88"))
                         .setReason("generated")
                         .setRequestId(requestId(name + "-target"))
@@ -238,7 +258,7 @@ record BenchData(House house, int partnerships) {
         RecordMeasurementsRequest.Builder figures = RecordMeasurementsRequest.newBuilder()
                 .setPartnership(partnership)
                 .setRequestId(requestId(name + "-figures"));
-        for (int ago = WEEKS; ago >= 1; ago--) {
+        for (int ago = weeks; ago >= 1; ago--) {
             String value = String.format(Locale.ROOT, "%.1f", 93 + random.nextGaussian() * 2);
             figures.addMeasurements(NewMeasurement.newBuilder()
                     .setKpi(name)

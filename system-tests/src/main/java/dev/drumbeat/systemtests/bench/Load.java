@@ -14,21 +14,27 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 /** Several askers, each of whom asks again as soon as they have their answer. */
-record Load(House house, int askers, Duration warmUp, Duration measured) {
+record Load(House house, int askers, Duration time) {
     /** Asks once about a number that is drawn anew for each request; throws when the answer is not the wanted one. */
     interface Question {
         void ask(int drawn);
     }
 
+    private static final Duration SETTLING = Duration.ofSeconds(2);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(100);
 
     private record Asked(long[] nanos, long failures) {}
 
+    /** Asks as a measurement does, and keeps nothing. */
+    void warm(Question question) {
+        run(question, time);
+    }
+
     Measured measure(String what, String way, Question question) {
-        run(question, warmUp);
+        run(question, SETTLING);
         Duration before = ProcessCost.processorTime(house);
         long begin = System.nanoTime();
-        List<Asked> asked = run(question, measured);
+        List<Asked> asked = run(question, time);
         double seconds = (System.nanoTime() - begin) / 1e9;
         Duration used = ProcessCost.processorTime(house).minus(before);
         long[] nanos = asked.stream()

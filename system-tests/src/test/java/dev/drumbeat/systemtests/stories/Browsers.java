@@ -2,19 +2,10 @@ package dev.drumbeat.systemtests.stories;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.File;
+import dev.drumbeat.systemtests.browser.Chromium;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -68,40 +59,16 @@ record Browsers(Browser browser) {
 
     private static final double PATIENCE_MILLIS = 15_000;
 
-    private record Running(Playwright playwright, Browsers browsers) implements AutoCloseable {
+    private record Running(Chromium chromium, Browsers browsers) implements AutoCloseable {
         static Running start() {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable())
-                            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
-            return new Running(playwright, new Browsers(browser));
+            Chromium chromium = Chromium.start();
+            return new Running(chromium, new Browsers(chromium.browser()));
         }
 
         @Override
         public void close() {
-            playwright.close();
-        }
-
-        private static Path executable() {
-            Optional<Path> configured =
-                    Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
-            return configured
-                    .or(Running::onPath)
-                    .orElseThrow(() ->
-                            new IllegalStateException("no Chromium on the PATH: install it, or set CHROMIUM to it"));
-        }
-
-        private static Optional<Path> onPath() {
-            return Stream.of("chromium", "chromium-browser", "google-chrome")
-                    .flatMap(name -> Arrays.stream(
-                                    System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                            .map(directory -> Path.of(directory, name)))
-                    .filter(Files::isExecutable)
-                    .findFirst();
+            chromium.close();
         }
     }
 }

@@ -96,6 +96,10 @@ public final class MovableClock extends Clock {
     }
 
     private State read(State known, Instant now) {
+        // Asked first: no file is the usual state of a clock that has arrived, and an exception for each look is dear.
+        if (!Files.exists(file)) {
+            return gone(known, now);
+        }
         try {
             Instant writtenAt = Files.getLastModifiedTime(file).toInstant();
             if (writtenAt.equals(known.writtenAt())) {
@@ -104,13 +108,17 @@ public final class MovableClock extends Clock {
             Duration offset = Duration.parse(Files.readString(file).strip());
             return moved(known, now, writtenAt, offset);
         } catch (NoSuchFileException e) {
-            return known.writtenAt().equals(Instant.MIN)
-                    ? again(known, now)
-                    : moved(known, now, Instant.MIN, Duration.ZERO);
+            return gone(known, now);
         } catch (IOException | DateTimeException e) {
             LOG.warn("the clock stays as it is: {} can't be read as a duration ({})", file, e.toString());
             return again(known, now);
         }
+    }
+
+    private static State gone(State known, Instant now) {
+        return known.writtenAt().equals(Instant.MIN)
+                ? again(known, now)
+                : moved(known, now, Instant.MIN, Duration.ZERO);
     }
 
     private static State again(State known, Instant now) {
