@@ -89,6 +89,15 @@ it("asks the server for the chosen statuses and puts them into the address", asy
   expect(location.search).toBe("?status=RED");
 });
 
+it("keeps a status that is chosen before the search has begun", async () => {
+  const { asked } = open({ Portfolio: () => portfolio([line("Cipla", "RED")]) });
+  await userEvent.type(await screen.findByRole("searchbox"), "cip");
+  await userEvent.click(screen.getByRole("button", { name: "Red" }));
+  await waitFor(() => expect(asked.at(-1)?.variables["search"]).toBe("cip"));
+  expect(asked.at(-1)?.variables["statuses"]).toEqual(["RED"]);
+  expect(location.search).toBe("?q=cip&status=RED");
+});
+
 it("leads by keyboard: slash to the search, down into the lines", async () => {
   open({ Portfolio: () => portfolio([line("Cipla", "RED"), line("Hetero", "GREEN")]) });
   await screen.findByRole("link", { name: "SCMS and Cipla" });

@@ -35,7 +35,8 @@ export function writeView(view: PortfolioView): URLSearchParams {
 export function usePortfolioView(): readonly [PortfolioView, (change: Partial<PortfolioView>) => void] {
   const [params, setParams] = useSearchParams();
   const view = readView(params);
-  return [view, (change) => setParams(writeView({ ...view, ...change }), { replace: true })];
+  // What changes is added to the view at that time: a search is handed on after a pause in which something else may be chosen.
+  return [view, (change) => setParams((now) => writeView({ ...readView(now), ...change }), { replace: true })];
 }
 
 /** Whether nothing is left out. */

@@ -77,11 +77,11 @@ record PageCost(String page, int lines, double firstPaint, double shown, double 
         page.evaluate(WATCH);
         page.keyboard().press("/");
         page.keyboard().type("partnership");
-        page.waitForLoadState();
-        for (int i = 0; i < 2; i++) {
-            page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).first().click();
+        Locator status = page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).first();
+        for (String pressed : List.of("true", "false")) {
+            status.click();
+            page.waitForSelector("[role=toolbar] button[aria-pressed=" + pressed + "]");
         }
-        page.waitForSelector(LINE);
         page.getByText("Oldest data", new Page.GetByTextOptions().setExact(true))
                 .click();
         page.getByText("Worst first", new Page.GetByTextOptions().setExact(true))
