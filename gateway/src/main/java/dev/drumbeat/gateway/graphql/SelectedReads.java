@@ -1,7 +1,13 @@
 package dev.drumbeat.gateway.graphql;
 
+import graphql.execution.CoercedVariables;
+import graphql.execution.FieldCollector;
+import graphql.execution.FieldCollectorParameters;
+import graphql.execution.MergedField;
+import graphql.execution.ValuesResolver;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.SelectedField;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
 import java.util.Map;
 
@@ -17,16 +23,37 @@ public interface SelectedReads {
     void start(String partnership, Map<String, Object> arguments, DataFetchingEnvironment environment);
 
     /**
-     * Starts what is selected. Only the partnership's own fields are looked at: asking the selection for names by pattern compares
-     * the path of every field of the document, which once cost more than the rest of the answer.
+     * Starts what is selected. Only the partnership's own fields are collected, as the engine does a moment later: its own look
+     * ahead would prepare every field of the document first, which was a fifth of what GraphQL costs.
      */
     static void startAll(List<SelectedReads> reads, String partnership, DataFetchingEnvironment environment) {
-        for (SelectedField field : environment.getSelectionSet().getImmediateFields()) {
+        GraphQLObjectType type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAllAs(environment.getFieldType());
+        FieldCollectorParameters parameters = FieldCollectorParameters.newParameters()
+                .schema(environment.getGraphQLSchema())
+                .objectType(type)
+                .fragments(environment.getFragmentsByName())
+                .variables(environment.getVariables())
+                .graphQLContext(environment.getGraphQlContext())
+                .build();
+        for (MergedField field : new FieldCollector()
+                .collectFields(parameters, environment.getMergedField())
+                .getSubFieldsList()) {
             for (SelectedReads read : reads) {
                 if (read.field().equals(field.getName())) {
-                    read.start(partnership, field.getArguments(), environment);
+                    read.start(partnership, arguments(type, field, environment), environment);
                 }
             }
         }
+    }
+
+    private static Map<String, Object> arguments(
+            GraphQLObjectType type, MergedField field, DataFetchingEnvironment environment) {
+        return ValuesResolver.getArgumentValues(
+                environment.getGraphQLSchema().getCodeRegistry(),
+                type.getFieldDefinition(field.getName()).getArguments(),
+                field.getArguments(),
+                CoercedVariables.of(environment.getVariables()),
+                environment.getGraphQlContext(),
+                environment.getLocale());
     }
 }
