@@ -8,6 +8,7 @@ import {
 } from "@urql/core";
 import { persistedExchange } from "@urql/exchange-persisted";
 import { csrfHeaders, sessionExpired } from "~/lib/session";
+import { tracedFetch } from "~/lib/trace";
 
 /** What the generator leaves of a document: its hash, by which the server knows it. */
 export function hashOf(document: unknown): string {
@@ -35,6 +36,7 @@ export function createPageClient(): Client {
     url: endpoint,
     requestPolicy: "cache-and-network",
     preferGetMethod: false,
+    fetch: tracedFetch,
     fetchOptions: () => ({
       credentials: "same-origin",
       headers: { ...csrfHeaders(), accept: "application/graphql-response+json, application/json" },

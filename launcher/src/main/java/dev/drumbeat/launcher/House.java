@@ -68,6 +68,15 @@ public final class House {
         return process(name).port();
     }
 
+    /** Where a process answers its operator: figures and health. */
+    public int operatorPort(String name) {
+        return ProcessTable.all().stream()
+                .filter(spec -> spec.name().equals(name))
+                .mapToInt(options::operatorPort)
+                .findFirst()
+                .orElseThrow(() -> new HouseException("This house has no process \"" + name + "\"."));
+    }
+
     public Path log(String name) {
         return layout.log(name);
     }

@@ -44,6 +44,11 @@ public record HouseOptions(Path root, Path data, int portOffset, Map<String, Str
         return number(environment, setting(process, "PORT"), process.defaultPort() + portOffset);
     }
 
+    /** Where a process answers its operator: {@code DRUMBEAT_<NAME>_OPERATOR_PORT}, else its default plus the offset. */
+    int operatorPort(ProcessSpec process) {
+        return number(environment, setting(process, "OPERATOR_PORT"), process.operatorPort() + portOffset);
+    }
+
     /** How many of this process: {@code DRUMBEAT_<NAME>_REPLICAS}, else one. */
     int replicas(ProcessSpec process) {
         return number(environment, setting(process, "REPLICAS"), 1);

@@ -148,6 +148,11 @@ final class HousePlan {
         // A service that is told its own address would take itself for a client of another one.
         settings.remove(upper(spec) + "_ADDRESS");
         settings.put(spec.kind().portSetting(), Integer.toString(port));
+        if (spec.operatorPort() > 0) {
+            settings.put(
+                    "DRUMBEAT_OPERATOR_PORT",
+                    Integer.toString(options.operatorPort(spec) + (replica - 1) * REPLICA_PORTS));
+        }
         settings.put("STORE_FILE", layout.storeFile().toString());
         settings.put(
                 "DRUMBEAT_SIGNING_KEY",

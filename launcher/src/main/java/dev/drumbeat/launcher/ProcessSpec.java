@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * One process of the house: its name, the module whose {@code target} holds its jar and libraries, its main class, the port
- * it listens on by default, and what kind of program it is.
+ * it listens on by default, where it answers its operator (0 for nowhere), and what kind of program it is.
  */
-record ProcessSpec(String name, String module, String mainClass, int defaultPort, Kind kind) {
+record ProcessSpec(String name, String module, String mainClass, int defaultPort, int operatorPort, Kind kind) {
     /** How a program is told its port, how its JVM is sized, and how one sees that it answers. */
     enum Kind {
         /** Holds pages of data in memory; a person on 2,000 partnerships is an answer of some 20 MB while it is made. */

@@ -78,6 +78,15 @@ class HousePlanTest {
     }
 
     @Test
+    void every_process_answers_its_operator_on_a_port_of_its_own() {
+        HousePlan plan = plan(Map.of("DRUMBEAT_PORT_OFFSET", "700", "DRUMBEAT_KPIS_REPLICAS", "2"));
+
+        assertThat(plan.processes().stream()
+                        .map(process -> process.environment().get("DRUMBEAT_OPERATOR_PORT")))
+                .containsExactly(null, "9751", "9752", "9852", "9753", "9754", "9755", "9750");
+    }
+
+    @Test
     void one_port_can_be_chosen_alone() {
         assertThat(plan(Map.of("DRUMBEAT_GATEWAY_PORT", "9090"))
                         .processes()

@@ -4,6 +4,7 @@ import dev.drumbeat.gateway.asker.Asker.Nobody;
 import dev.drumbeat.gateway.asker.Asker.Person;
 import dev.drumbeat.gateway.asker.Asker.Token;
 import io.grpc.Deadline;
+import io.opentelemetry.api.trace.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param deadline when the answer is of no use any more; what is left of it goes along with every call
  * @param correlationId what a fault's answer and its line in the log have in common
  * @param sessionSecret the secret of the asker's session; null without one
+ * @param span the gateway's part of its trace; what is asked of services is below it
  */
 public record Request(
         Asker asker,
         Deadline deadline,
         String correlationId,
-        @Nullable String sessionSecret) {
+        @Nullable String sessionSecret,
+        Span span) {
     /** Name of the servlet request's attribute. */
     public static final String ATTRIBUTE = "dev.drumbeat.gateway.asker.Request";
 
@@ -40,6 +43,6 @@ public record Request(
     }
 
     public Request within(Deadline other) {
-        return new Request(asker, other, correlationId, sessionSecret);
+        return new Request(asker, other, correlationId, sessionSecret, span);
     }
 }

@@ -75,6 +75,11 @@ public record Problem(int status, String code, String title, String detail) {
         }
     }
 
+    /** Gives the request its id, before anybody asks for it. */
+    public static void correlate(HttpServletRequest request, String id) {
+        request.setAttribute(CORRELATION, id);
+    }
+
     /** The request's id, which its answer, its problems and its log lines have in common. */
     public static String correlationId(HttpServletRequest request) {
         Object known = request.getAttribute(CORRELATION);

@@ -1,7 +1,9 @@
 package dev.drumbeat.gateway.live;
 
+import dev.drumbeat.platform.telemetry.Meters;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
+import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,11 @@ final class ChangeWatch implements SmartLifecycle {
     private final Map<Source, ChangeFeed.Line> lines = new ConcurrentHashMap<>();
     private volatile List<Thread> watchers = List.of();
 
-    ChangeWatch(List<ChangeFeed> feeds) {
+    ChangeWatch(List<ChangeFeed> feeds, Meters meters) {
         this.feeds = feeds;
+        Gauge.builder("drumbeat.pages.live", followers, Set::size)
+                .description("Pages that follow changes now.")
+                .register(meters.registry());
     }
 
     void add(Follower follower) {

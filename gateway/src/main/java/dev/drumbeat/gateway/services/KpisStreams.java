@@ -1,6 +1,7 @@
 package dev.drumbeat.gateway.services;
 
 import dev.drumbeat.gateway.asker.Request;
+import dev.drumbeat.platform.telemetry.CurrentSpan;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceBlockingV2Stub;
 import dev.drumbeat.proto.kpis.v1.ScorecardChange;
@@ -10,6 +11,7 @@ import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
@@ -50,6 +52,8 @@ public final class KpisStreams {
         } catch (BulkheadFullException e) {
             throw new ServiceFault(Service.KPIS, e);
         }
+        Context traced = CurrentSpan.with(request.span());
+        Context before = traced.attach();
         try {
             return transfer.run(
                     stub.withOption(SubjectIdentity.SUBJECT, request.subject()).withDeadline(request.deadline()));
@@ -59,6 +63,7 @@ public final class KpisStreams {
             Thread.currentThread().interrupt();
             throw new ServiceFault(Service.KPIS, e);
         } finally {
+            traced.detach(before);
             transfers.releasePermission();
         }
     }

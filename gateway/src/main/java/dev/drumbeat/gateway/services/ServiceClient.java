@@ -6,11 +6,13 @@ import dev.drumbeat.gateway.asker.SecurityLog;
 import dev.drumbeat.platform.domain.Reason;
 import dev.drumbeat.platform.domain.Refusal;
 import dev.drumbeat.platform.grpc.ErrorDetails;
+import dev.drumbeat.platform.telemetry.CurrentSpan;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractFutureStub;
@@ -78,6 +80,8 @@ public final class ServiceClient<S extends AbstractFutureStub<S>> {
 
     /** What somebody may not do is a line in the log of who watches the door: who, what rule, which request. */
     private <A> A watched(Request request, S ready, Function<S, ListenableFuture<A>> rpc) {
+        Context traced = CurrentSpan.with(request.span());
+        Context before = traced.attach();
         try {
             return guarded(ready, rpc);
         } catch (Refusal refusal) {
@@ -85,6 +89,8 @@ public final class ServiceClient<S extends AbstractFutureStub<S>> {
                 SecurityLog.notAllowed(request, refusal.rule());
             }
             throw refusal;
+        } finally {
+            traced.detach(before);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.drumbeat.gateway.asker.SecurityLog.Event;
 import dev.drumbeat.gateway.http.Problem;
 import dev.drumbeat.gateway.services.ServiceFault;
 import dev.drumbeat.gateway.services.ServiceSettings;
+import dev.drumbeat.platform.telemetry.CurrentSpan;
 import io.grpc.Deadline;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -87,7 +88,8 @@ final class AskerFilter extends OncePerRequestFilter {
                         asker,
                         deadline,
                         Problem.correlationId(request),
-                        asker instanceof Asker.Person ? session : null));
+                        asker instanceof Asker.Person ? session : null,
+                        CurrentSpan.get()));
         chain.doFilter(request, response);
     }
 

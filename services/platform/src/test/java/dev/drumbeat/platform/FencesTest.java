@@ -32,7 +32,8 @@ final class FencesTest {
                     "dev.drumbeat.platform.clock",
                     "dev.drumbeat.platform.identity",
                     "dev.drumbeat.platform.grpc",
-                    "dev.drumbeat.platform.directory")
+                    "dev.drumbeat.platform.directory",
+                    "dev.drumbeat.platform.telemetry")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.micronaut..", "jakarta..", "com.mongodb..", "org.bson..", "io.grpc.netty..");

@@ -27,7 +27,8 @@ public final class TestHouse implements AutoCloseable {
     public static final String ADMIN_EMAIL = "admin@installation.example";
     public static final String ADMIN_PASSWORD = "correct horse battery staple";
 
-    private static final List<Integer> DEFAULT_PORTS = List.of(8080, 27117, 50051, 50052, 50053, 50054, 50055);
+    private static final List<Integer> DEFAULT_PORTS =
+            List.of(8080, 27117, 50051, 50052, 50053, 50054, 50055, 9050, 9051, 9052, 9053, 9054, 9055);
     private static final int OFFSET_MIN = 1_000;
     private static final int OFFSET_MAX = 12_000;
 

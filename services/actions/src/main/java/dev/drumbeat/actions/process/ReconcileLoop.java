@@ -4,6 +4,8 @@ import dev.drumbeat.actions.LiveActions;
 import dev.drumbeat.actions.LiveActions.Live;
 import dev.drumbeat.actions.Reconciler;
 import dev.drumbeat.actions.Reconciliation;
+import dev.drumbeat.platform.telemetry.Lap;
+import dev.drumbeat.platform.telemetry.Meters;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -27,6 +29,7 @@ final class ReconcileLoop implements Reconciliation, ApplicationEventListener<Se
     private final Reconciler reconciler;
     private final LiveActions actions;
     private final Duration period;
+    private final Lap lap;
     private final Set<String> reds = new LinkedHashSet<>();
     private final Set<String> figures = new LinkedHashSet<>();
     private final Thread thread = Thread.ofVirtual().name("reconcile").unstarted(this::run);
@@ -35,7 +38,11 @@ final class ReconcileLoop implements Reconciliation, ApplicationEventListener<Se
     private record Work(boolean everything, List<String> reds, List<String> figures) {}
 
     ReconcileLoop(
-            Reconciler reconciler, LiveActions actions, @Value("${drumbeat.reconcile-period:5s}") Duration period) {
+            Reconciler reconciler,
+            LiveActions actions,
+            @Value("${drumbeat.reconcile-period:5s}") Duration period,
+            Meters meters) {
+        this.lap = new Lap("reconciling", period, meters);
         this.reconciler = reconciler;
         this.actions = actions;
         this.period = period;
@@ -89,7 +96,7 @@ final class ReconcileLoop implements Reconciliation, ApplicationEventListener<Se
 
     private void reconcile(Work work) {
         if (work.everything()) {
-            reconciler.all();
+            lap.run(reconciler::all);
             return;
         }
         work.reds().forEach(reconciler::one);

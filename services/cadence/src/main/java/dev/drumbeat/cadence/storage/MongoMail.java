@@ -21,16 +21,18 @@ import org.bson.conversions.Bson;
 /** Mail in the collection {@code mail}. */
 @Singleton
 final class MongoMail extends MongoAggregates<MailMessage> implements MailStore {
+    static final String COLLECTION = "mail";
+    static final String DUE_AT = "dueAt";
+
     private static final String PERSON = "person";
     private static final String PARTNERSHIP = "partnership";
     private static final String POSITION = "position";
-    private static final String DUE_AT = "dueAt";
     private static final String BODY = "body";
 
     private final Records<MailMessage> records = new Records<>(MailMessage.class);
 
     MongoMail(MongoDatabase database, AuditTrail trail) {
-        super(database, "mail", trail);
+        super(database, COLLECTION, trail);
     }
 
     @Override

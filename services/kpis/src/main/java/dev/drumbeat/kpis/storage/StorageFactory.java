@@ -8,6 +8,7 @@ import dev.drumbeat.kpis.PortfolioStore;
 import dev.drumbeat.platform.mongo.AuditTrail;
 import dev.drumbeat.platform.process.Preparation;
 import dev.drumbeat.platform.process.Sweep;
+import dev.drumbeat.platform.telemetry.FigureSource;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -40,6 +41,11 @@ final class StorageFactory {
     @Singleton
     EpisodeStore episodes(MongoDatabase database) {
         return new MongoEpisodeStore(database);
+    }
+
+    @Singleton
+    FigureSource figures(MongoDatabase database, Clock clock) {
+        return new KpiFigures(database, clock);
     }
 
     /** Commits finished that a dead process left behind. */

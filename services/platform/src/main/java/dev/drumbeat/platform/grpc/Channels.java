@@ -1,5 +1,6 @@
 package dev.drumbeat.platform.grpc;
 
+import dev.drumbeat.platform.telemetry.TracedCalls;
 import io.grpc.ClientInterceptor;
 import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
@@ -31,6 +32,7 @@ public final class Channels {
                 .keepAliveTimeout(20, TimeUnit.SECONDS)
                 .maxInboundMessageSize(MESSAGE_MAX_BYTES)
                 .intercept(interceptors)
+                .intercept(new TracedCalls())
                 .build();
         insist(channel);
         return channel;

@@ -7,6 +7,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import dev.drumbeat.platform.telemetry.Tracing;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
@@ -26,7 +27,7 @@ public final class Mongo {
      * addresses, credentials and pool wins; what it says about durability does not.
      */
     public static MongoClient connect(String uri) {
-        return MongoClients.create(MongoClientSettings.builder()
+        MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .applicationName("drumbeat")
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -37,7 +38,10 @@ public final class Mongo {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(1_500, TimeUnit.MILLISECONDS))
                 .applyToServerSettings(server -> server.heartbeatFrequency(2, TimeUnit.SECONDS)
                         .minHeartbeatFrequency(100, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(1, TimeUnit.SECONDS))
-                .build());
+                .applyToSocketSettings(socket -> socket.connectTimeout(1, TimeUnit.SECONDS));
+        if (Tracing.ofProcess().isOn()) {
+            settings.addCommandListener(new TracedCommands());
+        }
+        return MongoClients.create(settings.build());
     }
 }

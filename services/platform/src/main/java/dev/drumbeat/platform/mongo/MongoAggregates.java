@@ -71,6 +71,11 @@ public abstract class MongoAggregates<T> implements Aggregates<T> {
         return outbox.sweep(notAfter);
     }
 
+    /** Whose events wait to be told. */
+    public final Outbox.Backlog backlog() {
+        return outbox.backlog();
+    }
+
     @Override
     public final Optional<Versioned<T>> find(String id) {
         return Optional.ofNullable(documents.find(Filters.eq(Revisions.ID, id)).first())

@@ -6,11 +6,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.drumbeat.platform.domain.AuditEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ public final class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int BATCH = 100;
+    private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
     private final MongoCollection<Pending> documents;
     private final AuditTrail trail;
@@ -68,6 +72,24 @@ public final class Outbox {
                 .into(new ArrayList<>());
         waiting.forEach(this::carry);
         return waiting.size();
+    }
+
+    /** What waits now: how many documents, and since when the first of them. */
+    public record Backlog(long documents, Optional<Instant> oldest) {}
+
+    /** What waits now. */
+    public Backlog backlog() {
+        Document oldest = documents
+                .withDocumentClass(Document.class)
+                .find(Filters.lte(SINCE, FAR))
+                .projection(Projections.include(SINCE))
+                .sort(Sorts.ascending(SINCE))
+                .limit(1)
+                .first();
+        return oldest == null
+                ? new Backlog(0, Optional.empty())
+                : new Backlog(
+                        documents.countDocuments(Filters.lte(SINCE, FAR)), Optional.of(Doc.instant(oldest, SINCE)));
     }
 
     private void carry(Pending pending) {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Prepares the store and warms up before the server opens its port, waiting for a store that starts later, and then says by the
- * gRPC health protocol whether the store can be reached. {@code ""} and {@code readiness} follow the store; {@code liveness} is good as
+ * gRPC health protocol, and at the operator's port, whether the store can be reached. {@code ""} and {@code readiness} follow the store; {@code liveness} is good as
  * long as the process answers.
  */
 @Context
@@ -27,14 +27,20 @@ final class Readiness {
 
     private final MongoDatabase database;
     private final HealthStatusManager health;
+    private final Operations operations;
     private final List<Preparation> preparations;
     private final List<WarmUp> warmUps;
     private final Thread watch = Thread.ofVirtual().name("readiness").unstarted(this::watch);
 
     Readiness(
-            MongoDatabase database, HealthStatusManager health, List<Preparation> preparations, List<WarmUp> warmUps) {
+            MongoDatabase database,
+            HealthStatusManager health,
+            Operations operations,
+            List<Preparation> preparations,
+            List<WarmUp> warmUps) {
         this.database = database;
         this.health = health;
+        this.operations = operations;
         this.preparations = preparations;
         this.warmUps = warmUps;
     }
@@ -50,6 +56,7 @@ final class Readiness {
             Thread.sleep(PERIOD_MILLIS / 2);
         }
         warmUp();
+        operations.begin();
         health.setStatus("liveness", ServingStatus.SERVING);
         say(ServingStatus.SERVING);
         watch.start();
@@ -58,6 +65,7 @@ final class Readiness {
     @PreDestroy
     void stop() {
         watch.interrupt();
+        operations.ready(false);
         health.enterTerminalState();
     }
 
@@ -117,5 +125,6 @@ final class Readiness {
     private void say(ServingStatus status) {
         health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, status);
         health.setStatus("readiness", status);
+        operations.ready(status == ServingStatus.SERVING);
     }
 }

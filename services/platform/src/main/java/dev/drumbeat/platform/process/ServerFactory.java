@@ -4,6 +4,7 @@ import dev.drumbeat.platform.domain.CallerDirectory;
 import dev.drumbeat.platform.grpc.ServiceInterceptors;
 import dev.drumbeat.platform.identity.IdentityVerifier;
 import dev.drumbeat.platform.mongo.MongoFaults;
+import dev.drumbeat.platform.telemetry.CallFigures;
 import io.grpc.ServerBuilder;
 import io.grpc.ServerInterceptor;
 import io.grpc.netty.NettyServerBuilder;
@@ -20,8 +21,8 @@ import org.slf4j.LoggerFactory;
 @Factory
 final class ServerFactory {
     @Singleton
-    ServerInterceptor interceptors(IdentityVerifier verifier, CallerDirectory directory) {
-        return new ServiceInterceptors(verifier, directory, new MongoFaults());
+    ServerInterceptor interceptors(IdentityVerifier verifier, CallerDirectory directory, CallFigures figures) {
+        return new ServiceInterceptors(verifier, directory, new MongoFaults(), figures);
     }
 
     /** Says when the process answers, and on which port. */

@@ -6,6 +6,7 @@ import dev.drumbeat.platform.mongo.AuditTrail;
 import dev.drumbeat.platform.mongo.FirstWrites;
 import dev.drumbeat.platform.mongo.Leases;
 import dev.drumbeat.platform.mongo.Mongo;
+import dev.drumbeat.platform.telemetry.Tracing;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -15,9 +16,10 @@ import java.time.Clock;
 /** The store, one database for each service. */
 @Factory
 final class StoreFactory {
+    /** @param tracing begins before the first connection, which keeps to it */
     @Singleton
     @Bean(preDestroy = "close")
-    MongoClient client(@Value("${drumbeat.mongodb-uri:`" + Mongo.DEFAULT_URI + "`}") String uri) {
+    MongoClient client(@Value("${drumbeat.mongodb-uri:`" + Mongo.DEFAULT_URI + "`}") String uri, Tracing tracing) {
         return Mongo.connect(uri);
     }
 
