@@ -2,13 +2,20 @@ package dev.drumbeat.gateway.house;
 
 import static dev.drumbeat.gateway.house.FakePartners.answer;
 import static dev.drumbeat.gateway.house.FakePartners.timestamp;
+import static dev.drumbeat.gateway.house.PayPapers.HEAD;
+import static dev.drumbeat.gateway.house.PayPapers.LEO;
+import static dev.drumbeat.gateway.house.PayPapers.agreement;
+import static dev.drumbeat.gateway.house.PayPapers.disclosure;
+import static dev.drumbeat.gateway.house.PayPapers.evidence;
+import static dev.drumbeat.gateway.house.PayPapers.forecast;
+import static dev.drumbeat.gateway.house.PayPapers.money;
+import static dev.drumbeat.gateway.house.PayPapers.partnership;
+import static dev.drumbeat.gateway.house.PayPapers.projection;
+import static dev.drumbeat.gateway.house.PayPapers.statement;
 
 import dev.drumbeat.platform.domain.Reason;
-import dev.drumbeat.proto.common.v1.Actor;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
 import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
-import dev.drumbeat.proto.common.v1.Money;
-import dev.drumbeat.proto.common.v1.Side;
 import dev.drumbeat.proto.incentives.v1.Agreement;
 import dev.drumbeat.proto.incentives.v1.AgreementVersion;
 import dev.drumbeat.proto.incentives.v1.BatchGetProjectionsRequest;
@@ -19,14 +26,9 @@ import dev.drumbeat.proto.incentives.v1.DeclareForecastRequest;
 import dev.drumbeat.proto.incentives.v1.DiscardDraftRequest;
 import dev.drumbeat.proto.incentives.v1.DiscloseRequest;
 import dev.drumbeat.proto.incentives.v1.Disclosure;
-import dev.drumbeat.proto.incentives.v1.Dispute;
 import dev.drumbeat.proto.incentives.v1.DisputeLineRequest;
-import dev.drumbeat.proto.incentives.v1.DisputeState;
 import dev.drumbeat.proto.incentives.v1.EndAgreementRequest;
 import dev.drumbeat.proto.incentives.v1.Evidence;
-import dev.drumbeat.proto.incentives.v1.EvidenceKind;
-import dev.drumbeat.proto.incentives.v1.EvidencePoint;
-import dev.drumbeat.proto.incentives.v1.EvidenceState;
 import dev.drumbeat.proto.incentives.v1.Finding;
 import dev.drumbeat.proto.incentives.v1.Forecast;
 import dev.drumbeat.proto.incentives.v1.GetAgreementRequest;
@@ -34,10 +36,6 @@ import dev.drumbeat.proto.incentives.v1.GetPayPanelRequest;
 import dev.drumbeat.proto.incentives.v1.GetStatementRequest;
 import dev.drumbeat.proto.incentives.v1.IncentivesChange;
 import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc.IncentivesServiceImplBase;
-import dev.drumbeat.proto.incentives.v1.JournalHead;
-import dev.drumbeat.proto.incentives.v1.Line;
-import dev.drumbeat.proto.incentives.v1.LineInput;
-import dev.drumbeat.proto.incentives.v1.LineKind;
 import dev.drumbeat.proto.incentives.v1.ListAgreementsRequest;
 import dev.drumbeat.proto.incentives.v1.ListAgreementsResponse;
 import dev.drumbeat.proto.incentives.v1.ListDisclosuresRequest;
@@ -48,12 +46,10 @@ import dev.drumbeat.proto.incentives.v1.ListForecastsRequest;
 import dev.drumbeat.proto.incentives.v1.ListForecastsResponse;
 import dev.drumbeat.proto.incentives.v1.ListStatementsRequest;
 import dev.drumbeat.proto.incentives.v1.ListStatementsResponse;
-import dev.drumbeat.proto.incentives.v1.Movement;
 import dev.drumbeat.proto.incentives.v1.PayCurve;
 import dev.drumbeat.proto.incentives.v1.PayPanel;
 import dev.drumbeat.proto.incentives.v1.PreviewPayCurveRequest;
 import dev.drumbeat.proto.incentives.v1.PreviewPayCurveResponse;
-import dev.drumbeat.proto.incentives.v1.Projection;
 import dev.drumbeat.proto.incentives.v1.ProjectionSummary;
 import dev.drumbeat.proto.incentives.v1.ProposeAgreementRequest;
 import dev.drumbeat.proto.incentives.v1.ProposeStatementRequest;
@@ -61,17 +57,12 @@ import dev.drumbeat.proto.incentives.v1.RejectAgreementRequest;
 import dev.drumbeat.proto.incentives.v1.ReplyToEvidenceRequest;
 import dev.drumbeat.proto.incentives.v1.SaveDraftRequest;
 import dev.drumbeat.proto.incentives.v1.SettleStatementRequest;
-import dev.drumbeat.proto.incentives.v1.SettlementFrequency;
 import dev.drumbeat.proto.incentives.v1.Severity;
 import dev.drumbeat.proto.incentives.v1.SignAgreementRequest;
 import dev.drumbeat.proto.incentives.v1.SignStatementRequest;
-import dev.drumbeat.proto.incentives.v1.Signature;
 import dev.drumbeat.proto.incentives.v1.Statement;
-import dev.drumbeat.proto.incentives.v1.StatementKind;
-import dev.drumbeat.proto.incentives.v1.StatementState;
 import dev.drumbeat.proto.incentives.v1.TamperFinding;
 import dev.drumbeat.proto.incentives.v1.TamperKind;
-import dev.drumbeat.proto.incentives.v1.Terms;
 import dev.drumbeat.proto.incentives.v1.VerifyStatementsRequest;
 import dev.drumbeat.proto.incentives.v1.VerifyStatementsResponse;
 import dev.drumbeat.proto.incentives.v1.VersionState;
@@ -87,16 +78,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One agreement, one statement with a disputed line, one disclosure and one piece of evidence for every partnership. pia reads no money. */
 public class FakeIncentives extends IncentivesServiceImplBase {
-    public static final String DIGEST = "d1".repeat(32);
-
-    private static final Actor LEO = Actor.newBuilder()
-            .setSubject("people/leo")
-            .setDisplayName("leo")
-            .setCompany("companies/acme")
-            .setSide(Side.SIDE_OWNER)
-            .build();
-    private static final JournalHead HEAD =
-            JournalHead.newBuilder().setCount(7).setDigest(DIGEST).build();
+    public static final String DIGEST = PayPapers.DIGEST;
 
     private final FakePartners partners;
     private final List<ServerCallStreamObserver<IncentivesChange>> watchers = new CopyOnWriteArrayList<>();
@@ -402,146 +384,6 @@ public class FakeIncentives extends IncentivesServiceImplBase {
                     .addAuditEvents(FakeKpis.event(request.getPartnership(), "statement.signed"))
                     .build();
         });
-    }
-
-    private static Projection projection(String partnership) {
-        return Projection.newBuilder()
-                .setAgreement(partnership + "/agreements/bonus")
-                .setAgreementDisplayName("Service bonus")
-                .setVersion(2)
-                .setPeriod("2026-Q4")
-                .setAmount(money("4200.00"))
-                .setAmountBefore(money("4510.50"))
-                .addLines(line())
-                .addMovements(Movement.newBuilder()
-                        .setKpi(partnership + "/kpis/on-time-delivery")
-                        .setKpiDisplayName("On-time delivery")
-                        .setChange(money("-310.50"))
-                        .setNow(money("4200.00"))
-                        .setBefore(money("4510.50"))
-                        .setValueNow("93.1"))
-                .setCredits(money("0.00"))
-                .build();
-    }
-
-    private static Agreement agreement(String name) {
-        return Agreement.newBuilder()
-                .setName(name)
-                .setDisplayName("Service bonus")
-                .addVersions(AgreementVersion.newBuilder()
-                        .setVersion(2)
-                        .setState(VersionState.VERSION_STATE_SIGNED)
-                        .setTerms(Terms.newBuilder()
-                                .setDisplayName("Service bonus")
-                                .setCurrency("USD")
-                                .setSettlementFrequency(SettlementFrequency.SETTLEMENT_FREQUENCY_QUARTERLY)
-                                .setFirstPeriod("2026-Q1"))
-                        .setWrittenBy(LEO)
-                        .setWrittenAt(timestamp("2026-01-01T08:00:00Z"))
-                        .addSignatures(Signature.newBuilder()
-                                .setActor(LEO)
-                                .setSignedAt(timestamp("2026-01-02T08:00:00Z"))
-                                .setDigest(DIGEST))
-                        .setDigest(DIGEST))
-                .setVersionInForce(2)
-                .addCallerMay("SaveDraft")
-                .addCallerMay("EndAgreement")
-                .build();
-    }
-
-    private static Statement statement(String partnership) {
-        return Statement.newBuilder()
-                .setName(partnership + "/statements/bonus.2026-Q3.1")
-                .setKind(StatementKind.STATEMENT_KIND_PERIOD)
-                .setState(StatementState.STATEMENT_STATE_DISPUTED)
-                .setAgreement(partnership + "/agreements/bonus")
-                .setAgreementDisplayName("Service bonus")
-                .setVersion(2)
-                .setVersionDigest(DIGEST)
-                .setPeriod("2026-Q3")
-                .setNumber(1)
-                .addLines(line())
-                .setTotal(money("4200.00"))
-                .setProposedAt(timestamp("2026-10-11T08:00:00Z"))
-                .setProposedBy(LEO)
-                .setSequence(7)
-                .setDigest(DIGEST)
-                .setPredecessorDigest("00".repeat(32))
-                .setHead(HEAD)
-                .addCallerMay("DecideDispute")
-                .build();
-    }
-
-    private static Line line() {
-        return Line.newBuilder()
-                .setLineId("on-time")
-                .setKind(LineKind.LINE_KIND_RULE)
-                .setRuleId("on-time")
-                .setDisplayName("=On time")
-                .setKpi("partnerships/alpha/kpis/on-time-delivery")
-                .setAmount(money("4200.00"))
-                .setFormula("93.1 is at least 93: 42 % of 10,000.00 is 4,200.00")
-                .addInputs(LineInput.newBuilder()
-                        .setKey("kpi_value")
-                        .setLabel("On-time delivery 2026-Q3")
-                        .setValue("93.1"))
-                .setDispute(Dispute.newBuilder()
-                        .setState(DisputeState.DISPUTE_STATE_OPEN)
-                        .setReason("Two deliveries were counted twice")
-                        .setClaimedAmount(money("5000.00"))
-                        .setRaisedBy(LEO)
-                        .setRaisedAt(timestamp("2026-10-12T08:00:00Z")))
-                .build();
-    }
-
-    private static Disclosure disclosure(String partnership) {
-        return Disclosure.newBuilder()
-                .setName(partnership + "/disclosures/x1")
-                .setKpi(partnership + "/kpis/on-time-delivery")
-                .setKpiDisplayName("On-time delivery")
-                .setPeriod("2026-12")
-                .setText("A press is down")
-                .setDisclosedBy(LEO)
-                .setDisclosedAt(timestamp("2026-11-20T08:00:00Z"))
-                .setDaysBefore(41)
-                .setDigest(DIGEST)
-                .build();
-    }
-
-    private static Evidence evidence(String partnership) {
-        return Evidence.newBuilder()
-                .setName(partnership + "/evidence/e1")
-                .setKind(EvidenceKind.EVIDENCE_KIND_BUNCHED)
-                .setState(EvidenceState.EVIDENCE_STATE_OPEN)
-                .setKpi(partnership + "/kpis/on-time-delivery")
-                .setKpiDisplayName("On-time delivery")
-                .setText("Seven of ten figures lie just past 93")
-                .addPoints(EvidencePoint.newBuilder().setPeriod("2026-09").setValue("93.1"))
-                .setShownAt(timestamp("2026-11-01T08:00:00Z"))
-                .setConcerns(Side.SIDE_PARTNER)
-                .build();
-    }
-
-    private static Forecast forecast(String partnership) {
-        return Forecast.newBuilder()
-                .setName(partnership + "/forecasts/f1")
-                .setAgreement(partnership + "/agreements/bonus")
-                .setRuleId("truth")
-                .setKpi(partnership + "/kpis/on-time-delivery")
-                .setPeriod("2026-Q4")
-                .setValue("95")
-                .setDeclaredBy(LEO)
-                .setDeclaredAt(timestamp("2026-10-02T08:00:00Z"))
-                .build();
-    }
-
-    private static Money money(String amount) {
-        return Money.newBuilder().setAmount(amount).setCurrency("USD").build();
-    }
-
-    private static String partnership(String name) {
-        String[] parts = name.split("/", -1);
-        return parts[0] + "/" + parts[1];
     }
 
     private void requireMember(String partnership) {

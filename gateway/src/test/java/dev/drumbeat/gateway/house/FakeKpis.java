@@ -2,25 +2,28 @@ package dev.drumbeat.gateway.house;
 
 import static dev.drumbeat.gateway.house.FakePartners.answer;
 import static dev.drumbeat.gateway.house.FakePartners.timestamp;
+import static dev.drumbeat.gateway.house.KpiPapers.ANA;
+import static dev.drumbeat.gateway.house.KpiPapers.SLUGS;
+import static dev.drumbeat.gateway.house.KpiPapers.correction;
+import static dev.drumbeat.gateway.house.KpiPapers.episode;
+import static dev.drumbeat.gateway.house.KpiPapers.kpi;
+import static dev.drumbeat.gateway.house.KpiPapers.measurement;
+import static dev.drumbeat.gateway.house.KpiPapers.note;
+import static dev.drumbeat.gateway.house.KpiPapers.standing;
+import static dev.drumbeat.gateway.house.KpiPapers.target;
 
 import dev.drumbeat.platform.domain.Reason;
-import dev.drumbeat.proto.common.v1.Actor;
 import dev.drumbeat.proto.common.v1.AuditEvent;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
 import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
-import dev.drumbeat.proto.common.v1.Side;
 import dev.drumbeat.proto.kpis.v1.AddNoteRequest;
 import dev.drumbeat.proto.kpis.v1.BatchGetScorecardsRequest;
 import dev.drumbeat.proto.kpis.v1.BatchGetScorecardsResponse;
 import dev.drumbeat.proto.kpis.v1.Correction;
-import dev.drumbeat.proto.kpis.v1.CorrectionState;
 import dev.drumbeat.proto.kpis.v1.CreateKpiRequest;
 import dev.drumbeat.proto.kpis.v1.DecideCorrectionRequest;
 import dev.drumbeat.proto.kpis.v1.DecideTargetRequest;
-import dev.drumbeat.proto.kpis.v1.Direction;
-import dev.drumbeat.proto.kpis.v1.EpisodeState;
 import dev.drumbeat.proto.kpis.v1.Figure;
-import dev.drumbeat.proto.kpis.v1.Frequency;
 import dev.drumbeat.proto.kpis.v1.GetKpiDetailRequest;
 import dev.drumbeat.proto.kpis.v1.GetScorecardRequest;
 import dev.drumbeat.proto.kpis.v1.ImportError;
@@ -32,38 +35,25 @@ import dev.drumbeat.proto.kpis.v1.ImportReport;
 import dev.drumbeat.proto.kpis.v1.ImportRow;
 import dev.drumbeat.proto.kpis.v1.Kpi;
 import dev.drumbeat.proto.kpis.v1.KpiDetail;
-import dev.drumbeat.proto.kpis.v1.KpiRole;
-import dev.drumbeat.proto.kpis.v1.KpiStanding;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc.KpisServiceImplBase;
 import dev.drumbeat.proto.kpis.v1.ListMeasurementsRequest;
 import dev.drumbeat.proto.kpis.v1.ListMeasurementsResponse;
 import dev.drumbeat.proto.kpis.v1.ListPortfolioRequest;
 import dev.drumbeat.proto.kpis.v1.ListPortfolioResponse;
-import dev.drumbeat.proto.kpis.v1.MeasureType;
-import dev.drumbeat.proto.kpis.v1.Measurement;
 import dev.drumbeat.proto.kpis.v1.Note;
-import dev.drumbeat.proto.kpis.v1.NoteAudience;
-import dev.drumbeat.proto.kpis.v1.NoteKind;
-import dev.drumbeat.proto.kpis.v1.Origin;
 import dev.drumbeat.proto.kpis.v1.PortfolioLine;
 import dev.drumbeat.proto.kpis.v1.ProposeCorrectionRequest;
 import dev.drumbeat.proto.kpis.v1.ProposeTargetRequest;
 import dev.drumbeat.proto.kpis.v1.RebaseKpiRequest;
 import dev.drumbeat.proto.kpis.v1.RecordMeasurementsRequest;
 import dev.drumbeat.proto.kpis.v1.RecordMeasurementsResponse;
-import dev.drumbeat.proto.kpis.v1.RedEpisode;
 import dev.drumbeat.proto.kpis.v1.RetireKpiRequest;
-import dev.drumbeat.proto.kpis.v1.RuleSet;
 import dev.drumbeat.proto.kpis.v1.Scorecard;
 import dev.drumbeat.proto.kpis.v1.ScorecardChange;
 import dev.drumbeat.proto.kpis.v1.ScorecardState;
 import dev.drumbeat.proto.kpis.v1.Series;
 import dev.drumbeat.proto.kpis.v1.Signal;
-import dev.drumbeat.proto.kpis.v1.Status;
 import dev.drumbeat.proto.kpis.v1.Target;
-import dev.drumbeat.proto.kpis.v1.TargetBounds;
-import dev.drumbeat.proto.kpis.v1.TargetState;
-import dev.drumbeat.proto.kpis.v1.Unit;
 import dev.drumbeat.proto.kpis.v1.UpdateKpiRequest;
 import dev.drumbeat.proto.kpis.v1.Variation;
 import dev.drumbeat.proto.kpis.v1.WatchScorecardsRequest;
@@ -81,15 +71,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Six KPIs for every partnership, a figure of which can be recorded. */
 public class FakeKpis extends KpisServiceImplBase {
-    private static final List<String> SLUGS =
-            List.of("on-time-delivery", "days-late", "expedite-share", "lead-time", "freight-burden", "training");
-
-    private static final Actor ANA = Actor.newBuilder()
-            .setSubject("people/ana")
-            .setDisplayName("ana")
-            .setCompany("companies/acme")
-            .setSide(Side.SIDE_OWNER)
-            .build();
 
     private final AtomicInteger brokenImports = new AtomicInteger();
     private final FakePartners partners;
@@ -394,42 +375,6 @@ public class FakeKpis extends KpisServiceImplBase {
                 .build();
     }
 
-    private static Target target(String kpi) {
-        return Target.newBuilder()
-                .setName(kpi + "/targets/g1")
-                .setFromPeriod("2027-01")
-                .setBounds(TargetBounds.newBuilder().setValue("96").setRedLimit("92"))
-                .setReason("Agreed in the review")
-                .setState(TargetState.TARGET_STATE_PROPOSED)
-                .setProposedBy(ANA)
-                .setProposedAt(timestamp("2026-11-01T08:00:00Z"))
-                .build();
-    }
-
-    private static Correction correction(String kpi) {
-        return Correction.newBuilder()
-                .setName(kpi + "/corrections/c1")
-                .setPeriod("2026-10")
-                .setSupersedesRevision(1)
-                .setValue("91")
-                .setReason("Counted twice")
-                .setState(CorrectionState.CORRECTION_STATE_PROPOSED)
-                .setProposedBy(ANA)
-                .setProposedAt(timestamp("2026-11-01T08:00:00Z"))
-                .build();
-    }
-
-    private static Note note(String kpi) {
-        return Note.newBuilder()
-                .setName(kpi + "/notes/n1")
-                .setKind(NoteKind.NOTE_KIND_COMMENT)
-                .setAudience(NoteAudience.NOTE_AUDIENCE_BOTH)
-                .setText("Harbour strike")
-                .setAuthor(ANA)
-                .setWrittenAt(timestamp("2026-11-01T08:00:00Z"))
-                .build();
-    }
-
     private void requireMember(String partnership) {
         if (!partners.isOn(subject(), partnership)) {
             throw Refused.notFound();
@@ -454,74 +399,6 @@ public class FakeKpis extends KpisServiceImplBase {
                         .map(slug -> standing(partnership, slug, periods))
                         .toList())
                 .addOpenEpisodes(episode(partnership, "on-time-delivery"))
-                .build();
-    }
-
-    private static KpiStanding standing(String partnership, String slug, int periods) {
-        Series.Builder series = Series.newBuilder();
-        for (int i = 0; i < periods; i++) {
-            series.addPeriods("%d-%02d".formatted(2025 + i / 12, 1 + i % 12))
-                    .addValues(i == 1 ? "" : "90." + i)
-                    .addStatuses(i == 1 ? Status.STATUS_NO_DATA : Status.STATUS_RED)
-                    .addTargets("95")
-                    .addRedLimits("91");
-        }
-        return KpiStanding.newBuilder()
-                .setKpi(kpi(partnership, slug))
-                .setStatus(Status.STATUS_RED)
-                .setPeriod("2026-10")
-                .setValue("90.35")
-                .setChange("-1.2")
-                .setTarget(TargetBounds.newBuilder().setValue("95").setRedLimit("91"))
-                .setLastDataAt(timestamp("2026-11-01T08:00:00Z"))
-                .setSeries(series)
-                .setOpenEpisode(episode(partnership, slug))
-                .build();
-    }
-
-    private static Kpi kpi(String partnership, String slug) {
-        KpiRole role = slug.equals(SLUGS.getFirst())
-                ? KpiRole.KPI_ROLE_GOAL
-                : slug.equals(SLUGS.getLast()) ? KpiRole.KPI_ROLE_WATCH : KpiRole.KPI_ROLE_DRIVER;
-        return Kpi.newBuilder()
-                .setName(partnership + "/kpis/" + slug)
-                .setDisplayName(slug)
-                .setUnit(Unit.UNIT_PERCENT)
-                .setDecimals(1)
-                .setRole(role)
-                .setMeasureType(MeasureType.MEASURE_TYPE_OUTPUT)
-                .setDirection(Direction.DIRECTION_HIGHER_IS_BETTER)
-                .setFrequency(Frequency.FREQUENCY_MONTHLY)
-                .setAggregation(dev.drumbeat.proto.kpis.v1.Aggregation.AGGREGATION_RATIO)
-                .setRuleSet(RuleSet.RULE_SET_NHS)
-                .setRevision(3)
-                .build();
-    }
-
-    private static RedEpisode episode(String partnership, String slug) {
-        return RedEpisode.newBuilder()
-                .setName(partnership + "/redEpisodes/" + slug + "@2026-09")
-                .setKpi(partnership + "/kpis/" + slug)
-                .setKpiDisplayName(slug)
-                .setState(EpisodeState.EPISODE_STATE_OPEN)
-                .setFirstPeriod("2026-09")
-                .setLastRedPeriod("2026-10")
-                .setRedPeriods(2)
-                .setOpenedAt(timestamp("2026-10-02T08:00:00Z"))
-                .build();
-    }
-
-    private static Measurement measurement(String kpi, String period) {
-        return Measurement.newBuilder()
-                .setName(kpi + "/measurements/" + period + "@1")
-                .setPeriod(period)
-                .setRevision(1)
-                .setValue("90.35")
-                .setStatus(Status.STATUS_RED)
-                .setRecordedBy(Actor.newBuilder().setSubject("people/ana").setDisplayName("ana"))
-                .setRecordedAt(timestamp("2026-11-01T08:00:00Z"))
-                .setOrigin(Origin.ORIGIN_BY_HAND)
-                .setCurrent(true)
                 .build();
     }
 }

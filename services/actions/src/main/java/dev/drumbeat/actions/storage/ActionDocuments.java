@@ -22,7 +22,7 @@ import org.bson.Document;
 
 /** An action's document: what it is, its facts, and beside them what follows from the facts and is asked for by index. */
 final class ActionDocuments {
-    static final String PARTNERSHIP = "partnership";
+    static final String PARTNERSHIP = ChangedDocuments.PARTNERSHIP;
     static final String NUMBER = "number";
     static final String KPI = "kpi";
     static final String OPENED_AT = "openedAt";

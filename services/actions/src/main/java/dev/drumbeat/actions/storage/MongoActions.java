@@ -167,18 +167,7 @@ final class MongoActions extends MongoAggregates<CorrectiveAction> implements Ac
 
     @Override
     public List<Changed> changedAfter(Instant moment, int atMost) {
-        return documents
-                .find(gt(ActionDocuments.CHANGED_AT, moment))
-                .projection(Projections.include(
-                        ActionDocuments.PARTNERSHIP, ActionDocuments.CHANGED_AT, Revisions.REVISION))
-                .sort(Sorts.ascending(ActionDocuments.CHANGED_AT))
-                .limit(atMost)
-                .map(document -> new Changed(
-                        Doc.text(document, Revisions.ID),
-                        Doc.text(document, ActionDocuments.PARTNERSHIP),
-                        Doc.longInteger(document, Revisions.REVISION),
-                        Doc.instant(document, ActionDocuments.CHANGED_AT)))
-                .into(new ArrayList<>());
+        return ChangedDocuments.after(documents, ActionDocuments.CHANGED_AT, moment, atMost);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.drumbeat.actions.storage;
 
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static dev.drumbeat.actions.storage.ChangedDocuments.PARTNERSHIP;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
 import dev.drumbeat.actions.ActionStore.Changed;
 import dev.drumbeat.actions.EscalationLadder;
 import dev.drumbeat.actions.LadderStore;
@@ -13,7 +12,6 @@ import dev.drumbeat.platform.mongo.AuditTrail;
 import dev.drumbeat.platform.mongo.Doc;
 import dev.drumbeat.platform.mongo.DomainDocuments;
 import dev.drumbeat.platform.mongo.MongoAggregates;
-import dev.drumbeat.platform.mongo.Revisions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ import org.bson.Document;
 /** Ladders that were changed in the collection {@code ladders}, one document for a partnership. */
 @Singleton
 final class MongoLadders extends MongoAggregates<EscalationLadder> implements LadderStore {
-    private static final String PARTNERSHIP = "partnership";
     private static final String CHANGED_AT = "changedAt";
 
     MongoLadders(MongoDatabase database, AuditTrail trail) {
@@ -81,15 +78,6 @@ final class MongoLadders extends MongoAggregates<EscalationLadder> implements La
 
     @Override
     public List<Changed> changedAfter(Instant moment, int atMost) {
-        return documents
-                .find(gt(CHANGED_AT, moment))
-                .sort(Sorts.ascending(CHANGED_AT))
-                .limit(atMost)
-                .map(document -> new Changed(
-                        Doc.text(document, Revisions.ID),
-                        Doc.text(document, PARTNERSHIP),
-                        Doc.longInteger(document, Revisions.REVISION),
-                        Doc.instant(document, CHANGED_AT)))
-                .into(new ArrayList<>());
+        return ChangedDocuments.after(documents, CHANGED_AT, moment, atMost);
     }
 }

@@ -2,11 +2,10 @@ package dev.drumbeat.actions.storage;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static dev.drumbeat.actions.storage.ChangedDocuments.PARTNERSHIP;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.drumbeat.actions.ActionStore.Changed;
 import dev.drumbeat.actions.Raci;
@@ -18,7 +17,6 @@ import dev.drumbeat.platform.mongo.AuditTrail;
 import dev.drumbeat.platform.mongo.Doc;
 import dev.drumbeat.platform.mongo.DomainDocuments;
 import dev.drumbeat.platform.mongo.MongoAggregates;
-import dev.drumbeat.platform.mongo.Revisions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +30,6 @@ import org.bson.conversions.Bson;
 /** RACI versions in the collection {@code raci_versions}, one document each. */
 @Singleton
 final class MongoRacis extends MongoAggregates<Raci> implements RaciStore {
-    private static final String PARTNERSHIP = "partnership";
     private static final String VERSION = "version";
     private static final String PUBLISHED_AT = "publishedAt";
 
@@ -125,16 +122,6 @@ final class MongoRacis extends MongoAggregates<Raci> implements RaciStore {
 
     @Override
     public List<Changed> publishedAfter(Instant moment, int atMost) {
-        return documents
-                .find(gt(PUBLISHED_AT, moment))
-                .projection(Projections.include(PARTNERSHIP, PUBLISHED_AT, Revisions.REVISION))
-                .sort(Sorts.ascending(PUBLISHED_AT))
-                .limit(atMost)
-                .map(document -> new Changed(
-                        Doc.text(document, Revisions.ID),
-                        Doc.text(document, PARTNERSHIP),
-                        Doc.longInteger(document, Revisions.REVISION),
-                        Doc.instant(document, PUBLISHED_AT)))
-                .into(new ArrayList<>());
+        return ChangedDocuments.after(documents, PUBLISHED_AT, moment, atMost);
     }
 }
