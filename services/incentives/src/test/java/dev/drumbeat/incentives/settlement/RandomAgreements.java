@@ -122,11 +122,11 @@ final class RandomAgreements {
     private RuleBody credit() {
         List<CreditStep> steps = new ArrayList<>();
         int days = dice.nextInt(3);
-        BigDecimal percent = decimal(0, 40, 1);
+        BigDecimal percent = dice.nextInt(4) == 0 ? RuleBody.HUNDRED : decimal(0, 40, 1);
         for (int i = 0; i <= dice.nextInt(3); i++) {
             steps.add(new CreditStep(days, percent));
             days += 1 + dice.nextInt(10);
-            percent = percent.add(decimal(-3, 20, 1));
+            percent = percent.add(decimal(-3, 20, 1)).min(RuleBody.HUNDRED);
         }
         return new RuleBody.TransparencyCredit(List.of(), steps, money(0, 400));
     }

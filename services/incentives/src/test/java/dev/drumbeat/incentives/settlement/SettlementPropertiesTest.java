@@ -115,6 +115,7 @@ final class SettlementPropertiesTest {
 
     @Test
     void a_rule_whose_pay_rises_never_pays_less_for_more() {
+        int tiered = 0;
         for (long seed = 0; seed < AGREEMENTS; seed++) {
             RandomAgreements random = new RandomAgreements(seed);
             Terms terms = random.terms();
@@ -124,6 +125,7 @@ final class SettlementPropertiesTest {
                 if (slope == 0) {
                     continue;
                 }
+                tiered += rule.body() instanceof RuleBody.Tiered ? 1 : 0;
                 String kpi = ((RuleBody.ByFigure) rule.body()).kpi();
                 BigDecimal value = facts.figure(kpi).value().orElseThrow();
                 Money here = line(Settlement.of(terms, facts, Mode.STATED), rule.id());
@@ -137,15 +139,32 @@ final class SettlementPropertiesTest {
                         rule.id() + " pays " + here + " then " + there);
             }
         }
+        assertThat(tiered).isGreaterThan(1_000);
     }
 
-    /** Linear by its rate; a gain share that pays the whole price rises with cost. */
+    /** Linear by its rate; a gain share that pays the whole price rises with cost; tiers by what each pays, where that only rises or falls. */
     private static int slope(Rule rule) {
         return switch (rule.body()) {
             case RuleBody.Linear linear -> linear.amountPerPoint().signum();
             case RuleBody.GainShare share -> share.invoicedAs() == InvoicedAs.COST_AND_FEE ? -1 : 1;
+            case RuleBody.Tiered tiers -> slope(tiers.tiers().tiers());
             default -> 0;
         };
+    }
+
+    /** Of tiers that all pay amounts, or all percentages: 0 when they go up and down. */
+    private static int slope(List<Tier> tiers) {
+        List<BigDecimal> pays = new ArrayList<>();
+        for (Tier tier : tiers) {
+            pays.add(
+                    tier.pay() instanceof Pay.Amount(Money amount)
+                            ? amount.amount()
+                            : ((Pay.Percent) tier.pay()).percent());
+        }
+        boolean alike =
+                tiers.stream().map(tier -> tier.pay().getClass()).distinct().count() == 1;
+        List<BigDecimal> rising = pays.stream().sorted().toList();
+        return !alike ? 0 : pays.equals(rising) ? 1 : pays.reversed().equals(rising) ? -1 : 0;
     }
 
     @Test
