@@ -22,6 +22,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -94,7 +95,7 @@ final class Digests {
         boolean readsMoney = RoleTable.get().grant(Activity.READ_MONEY, seat) == Grant.YES;
         String lines = items.stream()
                 .filter(item -> !item.kind().isAboutMoney() || readsMoney)
-                .map(Digests::line)
+                .map(item -> line(item, findings.missing()))
                 .collect(Collectors.joining("\n"));
         String missing = findings.missing().stream()
                 .filter(part -> part != Part.INCENTIVES || readsMoney)
@@ -104,9 +105,9 @@ final class Digests {
                 + (missing.isEmpty() ? "" : "\nCould not be reached when this was written: " + missing + ".\n");
     }
 
-    private static String line(AgendaItem item) {
+    private static String line(AgendaItem item, Set<Part> missing) {
         String what = switch (item.kind()) {
-            case UNOWNED_RED -> "Red, and nobody owns it";
+            case UNOWNED_RED -> item.isOwnerUnknown(missing) ? "Red, owner not known now" : "Red, and nobody owns it";
             case OVERDUE_ACTION -> "Overdue";
             case DUE_ACTION -> "Due this week";
             case OWNED_RED -> "Red";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drumbeat.cadence.agenda.Part;
 import dev.drumbeat.proto.cadence.v1.AgendaItem;
 import dev.drumbeat.proto.cadence.v1.AgendaPart;
+import dev.drumbeat.proto.cadence.v1.ExportFormat;
 import dev.drumbeat.proto.cadence.v1.ItemKind;
 import dev.drumbeat.proto.cadence.v1.Meeting;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,25 @@ class AgendaStoryTest extends SyncStory {
         long revision = get("owner-viewer").getRevision();
         house.sweeping.follow();
         assertThat(get("owner-viewer").getRevision()).isEqualTo(revision);
+    }
+
+    @Test
+    void minutes_say_what_the_meeting_went_without() {
+        house.sources.kpi("otd", "RED", "RED");
+        house.sources.lose(Part.ACTIONS);
+        start("owner-ops");
+        end("owner-ops", "Nobody could be asked");
+        assertThat(get("partner-ops").getMissingPartsList())
+                .extracting(part -> part.getPart())
+                .containsExactly(AgendaPart.AGENDA_PART_ACTIONS);
+        assertThat(export(ExportFormat.EXPORT_FORMAT_MARKDOWN, "en"))
+                .contains("## Out of reach when the meeting ended\n\n- Owners and due actions")
+                .contains("Red, owner not known: **KPI otd**")
+                .doesNotContain("Red without owner");
+        assertThat(export(ExportFormat.EXPORT_FORMAT_CSV, "de"))
+                .contains(
+                        "missing,,Verantwortliche und fällige Maßnahmen",
+                        "\"Rot, Verantwortliche nicht bekannt\",KPI otd");
     }
 
     @Test

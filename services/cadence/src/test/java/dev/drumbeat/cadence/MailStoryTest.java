@@ -188,7 +188,8 @@ class MailStoryTest {
                 .noneMatch(mail -> mail.getKind() == MailKind.MAIL_KIND_DIGEST);
         house.clock.set(Instant.parse("2026-11-23T09:30:00Z"));
         house.writeMail.compare();
-        assertThat(digest("owner-leader")).contains("KPI otd", "To sign: Agreement", "Could not be reached", "actions");
+        assertThat(digest("owner-leader"))
+                .contains("Red, owner not known now: KPI otd", "To sign: Agreement", "Could not be reached", "actions");
         assertThat(digest("partner-ops")).contains("KPI otd").doesNotContain("To sign");
     }
 

@@ -2,6 +2,7 @@ package dev.drumbeat.cadence.agenda;
 
 import dev.drumbeat.platform.domain.Actor;
 import dev.drumbeat.platform.domain.Refusal;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ public record AgendaItem(
 
     public boolean isOpen() {
         return state == ItemState.OPEN;
+    }
+
+    /** A red of which nobody could be asked who owns it: that is not the same as nobody owning it. */
+    public boolean isOwnerUnknown(Collection<Part> missing) {
+        return kind == ItemKind.UNOWNED_RED && facts.action().isEmpty() && missing.contains(Part.ACTIONS);
     }
 
     /** An open red behind it, as far as is known. */

@@ -14,6 +14,8 @@ import dev.drumbeat.proto.incentives.v1.ListStatementsRequest;
 import dev.drumbeat.proto.incentives.v1.StatementState;
 import dev.drumbeat.proto.kpis.v1.GetScorecardRequest;
 import dev.drumbeat.proto.kpis.v1.KpisServiceGrpc;
+import io.grpc.Context;
+import io.grpc.Deadline;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -22,7 +24,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +34,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +44,13 @@ final class RemoteAgendaSources implements AgendaSources {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteAgendaSources.class);
     /** Enough for one answer with retries in between; what is later is missing and comes with the next comparison. */
     private static final long LIMIT_MILLIS = 1_000;
+
+    /** Of a caller's own time, so that what the others said still reaches it when one of them hangs. */
+    private static final long KEPT_FOR_CALLER_MILLIS = 300;
+
+    /** The last of them is a question that we gave up ourselves. */
+    private static final Set<Status.Code> OUT_OF_REACH =
+            EnumSet.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.CANCELLED);
 
     private static final int PAGE = 100;
     private static final int PAGES = 5;
@@ -67,8 +79,15 @@ final class RemoteAgendaSources implements AgendaSources {
         Future<Seen<KpiFact>> scorecard = ask("kpis", at, () -> kpis(partnership));
         Future<Seen<ActionFact>> open = ask("actions", at, () -> actions(partnership));
         Future<Seen<StatementFact>> unsigned = ask("incentives", at, () -> statements(partnership));
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LIMIT_MILLIS);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis());
         return new Findings(answer(scorecard, end), answer(open, end), answer(unsigned, end), at);
+    }
+
+    private static long patienceMillis() {
+        @Nullable Deadline caller = Context.current().getDeadline();
+        return caller == null
+                ? LIMIT_MILLIS
+                : Math.min(LIMIT_MILLIS, caller.timeRemaining(TimeUnit.MILLISECONDS) - KEPT_FOR_CALLER_MILLIS);
     }
 
     private <T> Future<Seen<T>> ask(String whom, Instant at, Supplier<List<T>> question) {
@@ -77,7 +96,7 @@ final class RemoteAgendaSources implements AgendaSources {
                 return new Seen.Known<>(question.get(), at);
             } catch (StatusRuntimeException e) {
                 Status.Code code = e.getStatus().getCode();
-                if (code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED) {
+                if (OUT_OF_REACH.contains(code)) {
                     LOG.debug("{} can't be reached for an agenda", whom);
                 } else {
                     LOG.warn("{} did not answer for an agenda: {}", whom, e.getStatus());

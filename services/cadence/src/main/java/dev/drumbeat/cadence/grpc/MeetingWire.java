@@ -78,7 +78,8 @@ final class MeetingWire {
         if (agenda.asOf() != null) {
             builder.setAgendaAsOf(Wire.timestamp(agenda.asOf()));
         }
-        if (!meeting.state().isOver()) {
+        // Of a meeting that was held they are what it went without; one that was not held went without everything.
+        if (!meeting.state().isOver() || meeting.state() == dev.drumbeat.cadence.MeetingState.HELD) {
             agenda.missing().stream()
                     .filter(part -> part != Part.INCENTIVES || scope.may(Activity.READ_MONEY))
                     .forEach(part -> builder.addMissingParts(missing(part, agenda.knownAt(part))));

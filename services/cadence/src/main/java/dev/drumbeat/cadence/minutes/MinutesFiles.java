@@ -8,8 +8,10 @@ import dev.drumbeat.cadence.Minutes;
 import dev.drumbeat.cadence.MinutesExport;
 import dev.drumbeat.cadence.Participant;
 import dev.drumbeat.cadence.ReadCadence;
+import dev.drumbeat.cadence.agenda.Agenda;
 import dev.drumbeat.cadence.agenda.AgendaItem;
 import dev.drumbeat.cadence.agenda.KpiFact;
+import dev.drumbeat.cadence.agenda.Part;
 import dev.drumbeat.platform.domain.Activity;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -62,10 +65,17 @@ final class MinutesFiles implements MinutesExport {
                 minutes.scorecard().stream()
                         .map(kpi -> Markdown.escaped(kpi.displayName()) + ": " + standing(kpi, phrases))
                         .toList());
+        Agenda agenda = meeting.agenda();
+        section(
+                text,
+                phrases.of("missing"),
+                missing(seen).map(part -> phrases.of("part", part)).toList());
         section(
                 text,
                 phrases.of("agenda"),
-                items(seen).stream().map(item -> item(item, phrases)).toList());
+                items(seen).stream()
+                        .map(item -> item(item, kind(item, agenda, phrases), phrases))
+                        .toList());
         section(
                 text,
                 phrases.of("decisions"),
@@ -101,8 +111,13 @@ final class MinutesFiles implements MinutesExport {
         }
     }
 
-    private static String item(AgendaItem item, Phrases phrases) {
-        StringBuilder line = new StringBuilder(phrases.of("kind", item.kind()))
+    /** Who owns a red is not said of one that nobody could be asked about. */
+    private static String kind(AgendaItem item, Agenda agenda, Phrases phrases) {
+        return item.isOwnerUnknown(agenda.missing()) ? phrases.of("owner_unknown") : phrases.of("kind", item.kind());
+    }
+
+    private static String item(AgendaItem item, String kind, Phrases phrases) {
+        StringBuilder line = new StringBuilder(kind)
                 .append(": **")
                 .append(Markdown.escaped(item.title()))
                 .append("** · ")
@@ -172,11 +187,14 @@ final class MinutesFiles implements MinutesExport {
                         kpi.value(),
                         kpi.target());
             }
+            for (Part part : missing(seen).toList()) {
+                row(rows, "missing", "", phrases.of("part", part), "", "", "", "", "", "", "", "");
+            }
             for (AgendaItem item : items(seen)) {
                 row(
                         rows,
                         "agenda",
-                        phrases.of("kind", item.kind()),
+                        kind(item, meeting.agenda(), phrases),
                         item.title(),
                         item.note(),
                         item.reason(),
@@ -235,6 +253,12 @@ final class MinutesFiles implements MinutesExport {
     /** A spreadsheet would compute what begins like a formula. */
     private static String safe(String cell) {
         return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    /** What the meeting went without when it ended. */
+    private static Stream<Part> missing(ReadCadence.Seen seen) {
+        return seen.meeting().value().agenda().missing().stream()
+                .filter(part -> part != Part.INCENTIVES || seen.scope().may(Activity.READ_MONEY));
     }
 
     private static List<AgendaItem> items(ReadCadence.Seen seen) {
