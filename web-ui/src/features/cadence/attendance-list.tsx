@@ -4,7 +4,7 @@ import { Button } from "~/ui/button";
 import { Person } from "~/ui/person";
 import { WriteProblems } from "~/ui/write-problems";
 import styles from "./attendance-list.module.css";
-import type { MeetingPartnership, MeetingView } from "./meeting-page";
+import type { MeetingPartnership, MeetingView } from "./meeting-query";
 import { useAttendMeeting, useLeaveMeeting } from "./meeting-writes";
 
 interface AttendanceListProps {

@@ -16,3 +16,6 @@ export function useCadenceChanges(slugs: readonly string[] | null, onChange: () 
   const changed = useCoalesced(onChange, reading);
   return useLive(CadenceChangesSubscription, { slugs }, changed);
 }
+
+/** Types of the schema that change with a meeting: whatever is shown of them is read again after a change. */
+export const changedByCadence = ["Meeting", "Cadence", "MeetingSeries", "Commitment", "CorrectiveAction"];

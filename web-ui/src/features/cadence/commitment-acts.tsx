@@ -4,8 +4,8 @@ import { Button } from "~/ui/button";
 import { Menu, MenuAction } from "~/ui/menu";
 import { WriteProblems } from "~/ui/write-problems";
 import styles from "./commitment-acts.module.css";
-import { type CommitmentChange, CommitmentDialog } from "./commitment-dialog";
-import { useCompleteCommitment } from "./meeting-writes";
+import { EditCommitment, EndCommitment } from "./commitment-dialog";
+import { useCompleteCommitment } from "./outcome-writes";
 
 /** What is needed of a commitment to do something about it. */
 export interface ActedCommitment {
@@ -28,7 +28,7 @@ interface CommitmentActsProps {
 export function CommitmentActs({ commitment, onClosed }: CommitmentActsProps) {
   const { t } = useLingui();
   const completing = useCompleteCommitment();
-  const [change, setChange] = useState<CommitmentChange | null>(null);
+  const [change, setChange] = useState<"edit" | "drop" | "reopen" | null>(null);
   const { text } = commitment;
   const done = async () => {
     const payload = await completing.send({ commitment: commitment.id, revision: commitment.revision });
@@ -61,14 +61,15 @@ export function CommitmentActs({ commitment, onClosed }: CommitmentActsProps) {
         </Button>
       )}
       <WriteProblems errors={completing.userErrors} unanswered={completing.unanswered} />
-      {change === null ? null : (
-        <CommitmentDialog
+      {change === "edit" ? <EditCommitment commitment={commitment} onClose={() => setChange(null)} /> : null}
+      {change === "drop" || change === "reopen" ? (
+        <EndCommitment
           commitment={commitment}
           change={change}
           onClose={() => setChange(null)}
           onClosed={(now) => onClosed?.(now)}
         />
-      )}
+      ) : null}
     </div>
   );
 }

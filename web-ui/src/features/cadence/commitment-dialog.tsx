@@ -1,16 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useQuery } from "urql";
 import { graphql } from "~/graphql/gql";
 import { errorOf, errorsBesides } from "~/lib/user-errors";
-import { Button } from "~/ui/button";
-import { Dialog } from "~/ui/dialog";
-import { Select } from "~/ui/select";
+import { FormDialog } from "~/ui/form-dialog";
 import { TextField } from "~/ui/text-field";
 import { WriteProblems } from "~/ui/write-problems";
+import { ChangedMeanwhile } from "./changed-meanwhile";
 import type { ActedCommitment } from "./commitment-acts";
-import { useDropCommitment, useReopenCommitment, useUpdateCommitment } from "./meeting-writes";
-import styles from "./series-dialog.module.css";
+import { useDropCommitment, useReopenCommitment, useUpdateCommitment } from "./outcome-writes";
+import { peopleOf, WhoAndWhen } from "./who-and-when";
+import { WhyField } from "./why-field";
 
 const PeopleQuery = graphql(`
   query CommitmentPeople($slug: String!) {
@@ -29,132 +29,125 @@ const PeopleQuery = graphql(`
   }
 `);
 
-export type CommitmentChange = "edit" | "drop" | "reopen";
-
-interface CommitmentDialogProps {
+interface EditCommitmentProps {
   readonly commitment: ActedCommitment;
-  readonly change: CommitmentChange;
   readonly onClose: () => void;
-  /** It was dropped or opened again, and how it stands now. */
+}
+
+/** What was typed over; what was not follows what the other side writes. */
+interface Draft {
+  readonly text?: string;
+  readonly owner?: string;
+  readonly dueDate?: string;
+}
+
+/**
+ * Other words, another owner or date for a commitment. What the other side changes meanwhile is taken over where nothing was
+ * typed, and shown where something was, so that nobody's change goes unseen.
+ */
+export function EditCommitment({ commitment, onClose }: EditCommitmentProps) {
+  const { t } = useLingui();
+  const [opened] = useState(commitment);
+  const [draft, setDraft] = useState<Draft>({});
+  const [reason, setReason] = useState("");
+  const [{ data }] = useQuery({ query: PeopleQuery, variables: { slug: commitment.partnershipSlug } });
+  const people = peopleOf(data?.partnership?.members);
+  const editing = useUpdateCommitment();
+  const errors = editing.userErrors;
+  const now = { text: commitment.text, owner: commitment.owner.slug, dueDate: commitment.dueDate };
+  const { text, owner, dueDate } = { ...now, ...draft };
+  const submit = async () => {
+    const why = reason.trim();
+    const payload = await editing.send({
+      commitment: commitment.id,
+      revision: commitment.revision,
+      text: text.trim(),
+      owner,
+      dueDate,
+      reason: why === "" ? null : why,
+    });
+    if (payload !== null) onClose();
+  };
+  return (
+    <FormDialog
+      title={t`Change a commitment`}
+      submit={<Trans>Save</Trans>}
+      sending={editing.sending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        label={t`Commitment`}
+        value={text}
+        onChange={(typed) => setDraft({ ...draft, text: typed })}
+        maxLength={500}
+        autoFocus
+        error={errorOf(errors, "text")}
+      />
+      <WhoAndWhen
+        people={people}
+        who={owner}
+        onWho={(slug) => setDraft({ ...draft, owner: slug })}
+        due={dueDate}
+        onDue={(date) => setDraft({ ...draft, dueDate: date })}
+        errors={errors}
+      />
+      {commitment.revision === opened.revision ? null : (
+        <ChangedMeanwhile
+          text={now.text}
+          who={people.find(({ id }) => id === now.owner)?.text ?? now.owner}
+          due={now.dueDate}
+          onTheirs={() => setDraft({})}
+        />
+      )}
+      <WhyField
+        value={reason}
+        onChange={setReason}
+        errors={errors}
+        hint={t`Needed once the meeting is over. Both sides read it.`}
+      />
+      <WriteProblems
+        errors={errorsBesides(errors, ["text", "owner", "dueDate", "reason"])}
+        unanswered={editing.unanswered}
+      />
+    </FormDialog>
+  );
+}
+
+interface EndCommitmentProps {
+  readonly commitment: ActedCommitment;
+  readonly change: "drop" | "reopen";
+  readonly onClose: () => void;
+  /** How it stands now. */
   readonly onClosed: (now: Pick<ActedCommitment, "state" | "revision">) => void;
 }
 
-/** Other words, another owner or date for a commitment; or its end, or its return. Both sides read why. */
-export function CommitmentDialog({ commitment, change, onClose, onClosed }: CommitmentDialogProps) {
+/** The end of a commitment that is no longer wanted, or the return of one; with the reason. */
+export function EndCommitment({ commitment, change, onClose, onClosed }: EndCommitmentProps) {
   const { t } = useLingui();
-  const form = useId();
-  const [text, setText] = useState(commitment.text);
-  const [owner, setOwner] = useState<string | null>(commitment.owner.slug);
-  const [due, setDue] = useState(commitment.dueDate);
   const [reason, setReason] = useState("");
-  const [{ data }] = useQuery({
-    query: PeopleQuery,
-    variables: { slug: commitment.partnershipSlug },
-    pause: change !== "edit",
-  });
-  const editing = useUpdateCommitment();
   const dropping = useDropCommitment();
   const reopening = useReopenCommitment();
-  const write = { edit: editing, drop: dropping, reopen: reopening }[change];
-  const which = { commitment: commitment.id, revision: commitment.revision };
+  const write = change === "drop" ? dropping : reopening;
   const submit = async () => {
-    const why = reason.trim();
-    const payload =
-      change === "edit"
-        ? await editing.send({
-            ...which,
-            text: text.trim(),
-            owner: owner ?? "",
-            dueDate: due,
-            reason: why === "" ? null : why,
-          })
-        : change === "drop"
-          ? await dropping.send({ ...which, reason: why })
-          : await reopening.send({ ...which, reason: why });
+    const wish = { commitment: commitment.id, revision: commitment.revision, reason: reason.trim() };
+    const payload = change === "drop" ? await dropping.send(wish) : await reopening.send(wish);
     if (payload === null) return;
     onClose();
-    if (change !== "edit" && payload.commitment != null) onClosed(payload.commitment);
+    if (payload.commitment != null) onClosed(payload.commitment);
   };
-  const people = (data?.partnership?.members ?? [])
-    .filter(({ role }) => role !== "VIEWER")
-    .map(({ person }) => ({ id: person.slug, text: person.displayName, hint: person.companySlug }));
-  const title = { edit: t`Change a commitment`, drop: t`Drop a commitment`, reopen: t`Open a commitment again` };
   return (
-    <Dialog
-      title={title[change]}
-      isOpen
+    <FormDialog
+      title={change === "drop" ? t`Drop a commitment` : t`Open a commitment again`}
+      submit={change === "drop" ? <Trans>Drop it</Trans> : <Trans>Open it again</Trans>}
+      look={change === "drop" ? "danger" : "primary"}
+      sending={write.sending}
+      onSubmit={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>
-            <Trans>Back</Trans>
-          </Button>
-          <Button
-            look={change === "drop" ? "danger" : "primary"}
-            type="submit"
-            form={form}
-            isPending={write.sending === "yes"}
-          >
-            {change === "edit" ? <Trans>Save</Trans> : null}
-            {change === "drop" ? <Trans>Drop it</Trans> : null}
-            {change === "reopen" ? <Trans>Open it again</Trans> : null}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-        noValidate
-      >
-        {change === "edit" ? (
-          <>
-            <TextField
-              label={t`Commitment`}
-              value={text}
-              onChange={setText}
-              maxLength={500}
-              autoFocus
-              error={errorOf(write.userErrors, "text")}
-            />
-            <div className={styles.pair}>
-              <Select
-                label={t`Who?`}
-                options={people}
-                selected={owner}
-                onSelect={setOwner}
-                error={errorOf(write.userErrors, "owner")}
-              />
-              <TextField
-                label={t`By when?`}
-                type="date"
-                value={due}
-                onChange={setDue}
-                error={errorOf(write.userErrors, "dueDate")}
-              />
-            </div>
-          </>
-        ) : (
-          <p>{commitment.text}</p>
-        )}
-        <TextField
-          label={t`Why?`}
-          value={reason}
-          onChange={setReason}
-          maxLength={500}
-          autoFocus={change !== "edit"}
-          hint={change === "edit" ? t`Needed once the meeting is over. Both sides read it.` : t`Both sides read it.`}
-          error={errorOf(write.userErrors, "reason")}
-        />
-        <WriteProblems
-          errors={errorsBesides(write.userErrors, ["text", "owner", "dueDate", "reason"])}
-          unanswered={write.unanswered}
-        />
-      </form>
-    </Dialog>
+      <p>{commitment.text}</p>
+      <WhyField value={reason} onChange={setReason} errors={write.userErrors} autoFocus="yes" />
+      <WriteProblems errors={errorsBesides(write.userErrors, ["reason"])} unanswered={write.unanswered} />
+    </FormDialog>
   );
 }

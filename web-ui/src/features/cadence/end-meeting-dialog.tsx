@@ -6,7 +6,7 @@ import { Dialog } from "~/ui/dialog";
 import { TextField } from "~/ui/text-field";
 import { WriteProblems } from "~/ui/write-problems";
 import styles from "./end-meeting-dialog.module.css";
-import type { MeetingView } from "./meeting-page";
+import type { MeetingView } from "./meeting-query";
 import { useEndMeeting } from "./meeting-writes";
 
 interface EndMeetingDialogProps {

@@ -3,9 +3,9 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/text-field";
 import { WriteProblems } from "~/ui/write-problems";
+import { useUpdateAgendaItem } from "./agenda-writes";
 import styles from "./item-note.module.css";
-import type { Item, MeetingView } from "./meeting-page";
-import { useUpdateAgendaItem } from "./meeting-writes";
+import type { Item, MeetingView } from "./meeting-query";
 
 interface Draft {
   readonly text: string;

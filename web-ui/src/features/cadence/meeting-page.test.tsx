@@ -96,33 +96,48 @@ function meeting(more: object = {}) {
   };
 }
 
+const standing = {
+  series: { periods: ["2026-W46", "2026-W47"], values: ["88.0", "86.4"], statuses: ["GREEN", "RED"] },
+  kpi: { id: "k", displayName: "On-time delivery", unit: "PERCENT", currency: null, decimals: 1 },
+};
+
+const commitment = {
+  id: "c",
+  partnershipSlug: "cipla",
+  itemId: null,
+  text: "Send the drawing",
+  dueDate: "2026-12-01",
+  state: "OPEN",
+  revision: "3",
+  owner: { slug: "ana", displayName: "Ana Ortega", side: "OWNER", companyDisplayName: "SCMS" },
+};
+
+function meetingAnswer(shown: ReturnType<typeof meeting>) {
+  const member = (side: string, slug: string, displayName: string, companySlug: string) => ({
+    side,
+    role: "OPS",
+    person: { id: slug, slug, displayName, companySlug },
+  });
+  const members = [member("OWNER", "ana", "Ana Ortega", "scms"), member("PARTNER", "pia", "Pia Rao", "cipla")];
+  return {
+    data: {
+      partnership: {
+        id: "p",
+        slug: "cipla",
+        displayName: "Cipla",
+        timeZone: "Europe/Berlin",
+        viewerSide: "OWNER",
+        viewerMay: ["RUN_MEETINGS"],
+        members,
+        meeting: { live: true, knownAt: "2026-11-24T08:01:00Z", meeting: shown },
+      },
+    },
+  };
+}
+
 function open(shown: ReturnType<typeof meeting>, answers: Answers = {}) {
   const server = fakeServer({
-    Meeting: () => ({
-      data: {
-        partnership: {
-          id: "p",
-          slug: "cipla",
-          displayName: "Cipla",
-          timeZone: "Europe/Berlin",
-          viewerSide: "OWNER",
-          viewerMay: ["RUN_MEETINGS"],
-          members: [
-            {
-              side: "OWNER",
-              role: "OPS",
-              person: { id: "1", slug: "ana", displayName: "Ana Ortega", companySlug: "scms" },
-            },
-            {
-              side: "PARTNER",
-              role: "OPS",
-              person: { id: "2", slug: "pia", displayName: "Pia Rao", companySlug: "cipla" },
-            },
-          ],
-          meeting: { live: true, knownAt: "2026-11-24T08:01:00Z", meeting: shown },
-        },
-      },
-    }),
+    Meeting: () => meetingAnswer(shown),
     ...answers,
   });
   renderPage(
@@ -138,6 +153,41 @@ function open(shown: ReturnType<typeof meeting>, answers: Answers = {}) {
 it("says which part of the agenda is missing, and that it completes itself", async () => {
   open(meeting({ missingParts: [{ part: "ACTIONS", lastKnownAt: null }] }));
   expect(await screen.findByText(/^Missing: owners and due actions\. The agenda completes itself\.$/)).toBeDefined();
+});
+
+it("completes the agenda by itself when a part that was missing is back", async () => {
+  let missing: object[] = [{ part: "INCENTIVES", lastKnownAt: null }];
+  open(meeting(), { Meeting: () => meetingAnswer(meeting({ state: "SCHEDULED", missingParts: missing })) });
+  expect(await screen.findByText(/^Missing: statements to sign/)).toBeDefined();
+  missing = [];
+  await waitFor(() => expect(screen.queryByText(/^Missing:/)).toBeNull(), { timeout: 4_500 });
+});
+
+it("says of a red whose owner can't be asked for that it is not known, not that there is none", async () => {
+  const red = item("red", "UNOWNED_RED");
+  open(meeting({ missingParts: [{ part: "ACTIONS", lastKnownAt: null }], items: [red] }));
+  expect(await screen.findAllByText("Red, owner not known now")).toHaveLength(2);
+  expect(screen.queryByText("Red, nobody owns it")).toBeNull();
+});
+
+it("says of a meeting that is over what it went without, and promises nothing", async () => {
+  open(
+    meeting({ state: "HELD", endedAt: "2026-11-24T08:40:00Z", missingParts: [{ part: "ACTIONS", lastKnownAt: null }] }),
+  );
+  expect(await screen.findByText("Out of reach during the whole meeting: owners and due actions.")).toBeDefined();
+  expect(screen.queryByText(/completes itself/)).toBeNull();
+});
+
+it("shows the chart by itself when it can be read again", async () => {
+  let reached = false;
+  const red = item("red", "OWNED_RED");
+  open(meeting({ items: [{ ...red, facts: { ...red.facts, kpiSlug: "otd" } }] }), {
+    AgendaSubject: () => ({ data: { partnership: { id: "p", kpi: reached ? { standing } : null } } }),
+  });
+  expect(await screen.findByText("The chart can't be read right now.")).toBeDefined();
+  reached = true;
+  expect(await screen.findByRole("img", { name: /On-time delivery/ }, { timeout: 4_500 })).toBeDefined();
+  expect(screen.queryByText("The chart can't be read right now.")).toBeNull();
 });
 
 it("says that one side alone does not hold a meeting", async () => {
@@ -209,24 +259,8 @@ it("keeps what was typed when the other side changed the same note, and shows th
         },
       };
     },
-    Meeting: () => ({
-      data: {
-        partnership: {
-          id: "p",
-          slug: "cipla",
-          displayName: "Cipla",
-          timeZone: "Europe/Berlin",
-          viewerSide: "OWNER",
-          viewerMay: ["RUN_MEETINGS"],
-          members: [],
-          meeting: {
-            live: true,
-            knownAt: "2026-11-24T08:01:00Z",
-            meeting: meeting({ currentItemId: "added", items: [item("added", "ADDED", { note, revision })] }),
-          },
-        },
-      },
-    }),
+    Meeting: () =>
+      meetingAnswer(meeting({ currentItemId: "added", items: [item("added", "ADDED", { note, revision })] })),
   });
   const field = await screen.findByLabelText<HTMLTextAreaElement>("What was said");
   await userEvent.type(field, ", says Ana");
@@ -260,21 +294,29 @@ it("puts an item elsewhere by its button and by Alt with an arrow key", async ()
   await userEvent.click(screen.getByRole("button", { name: "Move up: Item added" }));
   await waitFor(() => expect(moves()).toMatchObject([{ input: { itemId: "added", beforeItemId: "red" } }]));
   screen.getByRole("button", { name: /^Item red/ }).focus();
+  await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
+  await waitFor(() => expect(moves().at(-1)).toMatchObject({ input: { itemId: "red", beforeItemId: "added" } }));
   await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
   await waitFor(() => expect(moves().at(-1)).toMatchObject({ input: { itemId: "red", beforeItemId: null } }));
 });
 
+it("takes an item as many places along as the keys are pressed, before any of it is answered", async () => {
+  const items = ["one", "two", "three"].map((itemId) => item(itemId, "ADDED"));
+  const { asked } = open(meeting({ currentItemId: "one", items, viewerMay: [...everything, "MOVE_ITEM"] }), {
+    MoveAgendaItem: () => ({ data: { moveAgendaItem: { meeting: null, userErrors: [] } } }),
+  });
+  (await screen.findByRole("button", { name: /^Item three/ })).focus();
+  await userEvent.keyboard("{Alt>}{ArrowUp}{ArrowUp}{/Alt}");
+  expect(screen.getByText("Item three: place 1 of 3")).toBeDefined();
+  await waitFor(() =>
+    expect(asked.filter(({ name }) => name === "MoveAgendaItem").map(({ variables }) => variables)).toMatchObject([
+      { input: { itemId: "three", beforeItemId: "two" } },
+      { input: { itemId: "three", beforeItemId: "one" } },
+    ]),
+  );
+});
+
 it("drops a commitment with the reason that both sides read", async () => {
-  const commitment = {
-    id: "c",
-    partnershipSlug: "cipla",
-    itemId: null,
-    text: "Send the drawing",
-    dueDate: "2026-12-01",
-    state: "OPEN",
-    revision: "3",
-    owner: { slug: "ana", displayName: "Ana Ortega", side: "OWNER", companyDisplayName: "SCMS" },
-  };
   const { asked } = open(meeting({ commitments: [commitment] }), {
     DropCommitment: () => ({
       data: { dropCommitment: { commitment: { id: "c", state: "DROPPED", revision: "4" }, userErrors: [] } },

@@ -21,6 +21,22 @@ export function useItemWord(): (kind: ItemKind) => string {
   return (kind) => words[kind];
 }
 
+interface Worded {
+  readonly kind: ItemKind;
+  readonly facts: { readonly actionNumber: number | null };
+}
+
+/** The same for an item of a meeting, which may not know just now who owns its reds. */
+export function useAgendaWord(meeting: {
+  readonly missingParts: readonly { readonly part: AgendaPart }[];
+}): (item: Worded) => string {
+  const { t } = useLingui();
+  const word = useItemWord();
+  const asked = meeting.missingParts.every(({ part }) => part !== "ACTIONS");
+  return ({ kind, facts }) =>
+    kind === "UNOWNED_RED" && facts.actionNumber === null && !asked ? t`Red, owner not known now` : word(kind);
+}
+
 /** Where a meeting stands, in a word. */
 export function useStateWord(): (state: MeetingState) => string {
   const { t } = useLingui();

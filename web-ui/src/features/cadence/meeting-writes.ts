@@ -1,8 +1,6 @@
 import { graphql } from "~/graphql/gql";
 import { useWrite } from "~/lib/write";
-
-// What is shown of these is read again after every change.
-const changed = ["Meeting", "Cadence", "MeetingSeries", "Commitment", "CorrectiveAction"];
+import { changedByCadence } from "./cadence-changes";
 
 const StartMeetingMutation = graphql(`
   mutation StartMeeting($input: StartMeetingInput!) {
@@ -23,7 +21,7 @@ const StartMeetingMutation = graphql(`
 `);
 
 /** Starts a meeting. */
-export const useStartMeeting = () => useWrite(StartMeetingMutation, changed);
+export const useStartMeeting = () => useWrite(StartMeetingMutation, changedByCadence);
 
 const AttendMeetingMutation = graphql(`
   mutation AttendMeeting($input: AttendMeetingInput!) {
@@ -44,7 +42,7 @@ const AttendMeetingMutation = graphql(`
 `);
 
 /** Says that somebody is there. */
-export const useAttendMeeting = () => useWrite(AttendMeetingMutation, changed);
+export const useAttendMeeting = () => useWrite(AttendMeetingMutation, changedByCadence);
 
 const LeaveMeetingMutation = graphql(`
   mutation LeaveMeeting($input: LeaveMeetingInput!) {
@@ -65,7 +63,7 @@ const LeaveMeetingMutation = graphql(`
 `);
 
 /** Says that somebody left. */
-export const useLeaveMeeting = () => useWrite(LeaveMeetingMutation, changed);
+export const useLeaveMeeting = () => useWrite(LeaveMeetingMutation, changedByCadence);
 
 const EndMeetingMutation = graphql(`
   mutation EndMeeting($input: EndMeetingInput!) {
@@ -86,7 +84,7 @@ const EndMeetingMutation = graphql(`
 `);
 
 /** Ends a meeting and freezes its minutes. */
-export const useEndMeeting = () => useWrite(EndMeetingMutation, changed);
+export const useEndMeeting = () => useWrite(EndMeetingMutation, changedByCadence);
 
 const MoveMeetingMutation = graphql(`
   mutation MoveMeeting($input: MoveMeetingInput!) {
@@ -107,7 +105,7 @@ const MoveMeetingMutation = graphql(`
 `);
 
 /** Puts a meeting at another time. */
-export const useMoveMeeting = () => useWrite(MoveMeetingMutation, changed);
+export const useMoveMeeting = () => useWrite(MoveMeetingMutation, changedByCadence);
 
 const CancelMeetingMutation = graphql(`
   mutation CancelMeeting($input: CancelMeetingInput!) {
@@ -128,313 +126,4 @@ const CancelMeetingMutation = graphql(`
 `);
 
 /** Calls a meeting off. */
-export const useCancelMeeting = () => useWrite(CancelMeetingMutation, changed);
-
-const AddAgendaItemMutation = graphql(`
-  mutation AddAgendaItem($input: AddAgendaItemInput!) {
-    addAgendaItem(input: $input) {
-      meeting {
-        id
-        state
-        currentItemId
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Adds an item. */
-export const useAddAgendaItem = () => useWrite(AddAgendaItemMutation, changed);
-
-const UpdateAgendaItemMutation = graphql(`
-  mutation UpdateAgendaItem($input: UpdateAgendaItemInput!) {
-    updateAgendaItem(input: $input) {
-      meeting {
-        id
-        state
-        currentItemId
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Changes an item. */
-export const useUpdateAgendaItem = () => useWrite(UpdateAgendaItemMutation, changed);
-
-const MoveAgendaItemMutation = graphql(`
-  mutation MoveAgendaItem($input: MoveAgendaItemInput!) {
-    moveAgendaItem(input: $input) {
-      meeting {
-        id
-        state
-        currentItemId
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Puts an item before another. */
-export const useMoveAgendaItem = () => useWrite(MoveAgendaItemMutation, changed);
-
-const SelectAgendaItemMutation = graphql(`
-  mutation SelectAgendaItem($input: SelectAgendaItemInput!) {
-    selectAgendaItem(input: $input) {
-      meeting {
-        id
-        state
-        currentItemId
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Says which item is being talked about. */
-export const useSelectAgendaItem = () => useWrite(SelectAgendaItemMutation, changed);
-
-const CloseAgendaItemMutation = graphql(`
-  mutation CloseAgendaItem($input: CloseAgendaItemInput!) {
-    closeAgendaItem(input: $input) {
-      meeting {
-        id
-        state
-        currentItemId
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Closes an item. */
-export const useCloseAgendaItem = () => useWrite(CloseAgendaItemMutation, changed);
-
-const ReopenAgendaItemMutation = graphql(`
-  mutation ReopenAgendaItem($input: ReopenAgendaItemInput!) {
-    reopenAgendaItem(input: $input) {
-      meeting {
-        id
-        state
-        currentItemId
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Opens an item again. */
-export const useReopenAgendaItem = () => useWrite(ReopenAgendaItemMutation, changed);
-
-const AddDecisionMutation = graphql(`
-  mutation AddDecision($input: AddDecisionInput!) {
-    addDecision(input: $input) {
-      meeting {
-        id
-        state
-        currentItemId
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Records a decision. */
-export const useAddDecision = () => useWrite(AddDecisionMutation, changed);
-
-const RemoveDecisionMutation = graphql(`
-  mutation RemoveDecision($input: RemoveDecisionInput!) {
-    removeDecision(input: $input) {
-      meeting {
-        id
-        state
-        currentItemId
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Takes a decision back. */
-export const useRemoveDecision = () => useWrite(RemoveDecisionMutation, changed);
-
-const AddCommitmentMutation = graphql(`
-  mutation AddCommitment($input: AddCommitmentInput!) {
-    addCommitment(input: $input) {
-      meeting {
-        id
-        state
-        currentItemId
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Records a commitment. */
-export const useAddCommitment = () => useWrite(AddCommitmentMutation, changed);
-
-const CompleteCommitmentMutation = graphql(`
-  mutation CompleteCommitment($input: CompleteCommitmentInput!) {
-    completeCommitment(input: $input) {
-      commitment {
-        id
-        state
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Says that a commitment is done. */
-export const useCompleteCommitment = () => useWrite(CompleteCommitmentMutation, changed);
-
-const UpdateCommitmentMutation = graphql(`
-  mutation UpdateCommitment($input: UpdateCommitmentInput!) {
-    updateCommitment(input: $input) {
-      commitment {
-        id
-        state
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Gives a commitment other words, another owner or another date. */
-export const useUpdateCommitment = () => useWrite(UpdateCommitmentMutation, changed);
-
-const ReopenCommitmentMutation = graphql(`
-  mutation ReopenCommitment($input: ReopenCommitmentInput!) {
-    reopenCommitment(input: $input) {
-      commitment {
-        id
-        state
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Says that a commitment is not done after all. */
-export const useReopenCommitment = () => useWrite(ReopenCommitmentMutation, changed);
-
-const DropCommitmentMutation = graphql(`
-  mutation DropCommitment($input: DropCommitmentInput!) {
-    dropCommitment(input: $input) {
-      commitment {
-        id
-        state
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Says that a commitment is no longer wanted. */
-export const useDropCommitment = () => useWrite(DropCommitmentMutation, changed);
-
-const MeetingProposeOwnerMutation = graphql(`
-  mutation MeetingProposeOwner($input: ProposeOwnerInput!) {
-    proposeOwner(input: $input) {
-      action {
-        id
-        state
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Proposes who owns a red, and until when. */
-export const useMeetingProposeOwner = () => useWrite(MeetingProposeOwnerMutation, changed);
-
-const MeetingAcceptOwnerMutation = graphql(`
-  mutation MeetingAcceptOwner($input: AcceptOwnerInput!) {
-    acceptOwner(input: $input) {
-      action {
-        id
-        state
-        revision
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Accepts who owns a red, and until when. */
-export const useMeetingAcceptOwner = () => useWrite(MeetingAcceptOwnerMutation, changed);
+export const useCancelMeeting = () => useWrite(CancelMeetingMutation, changedByCadence);

@@ -2,14 +2,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { errorOf, errorsBesides } from "~/lib/user-errors";
 import { useViewer } from "~/lib/viewer";
-import { dateIn } from "~/lib/zone";
 import { Button } from "~/ui/button";
-import { Select } from "~/ui/select";
 import { TextField } from "~/ui/text-field";
 import { WriteProblems } from "~/ui/write-problems";
-import type { MeetingPartnership, MeetingView } from "./meeting-page";
-import { useAddCommitment, useAddDecision } from "./meeting-writes";
+import type { MeetingPartnership, MeetingView } from "./meeting-query";
 import styles from "./outcome-forms.module.css";
+import { useAddCommitment, useAddDecision } from "./outcome-writes";
+import { inDays, peopleOf, WhoAndWhen } from "./who-and-when";
 
 /** A decision, written down where it was taken. */
 export function DecisionForm({ meeting, itemId }: { meeting: MeetingView; itemId: string }) {
@@ -76,7 +75,7 @@ interface CommitmentFormProps {
 export function CommitmentForm({ partnership, meeting, itemId }: CommitmentFormProps) {
   const { t } = useLingui();
   const viewer = useViewer();
-  const people = peopleOf(partnership);
+  const people = peopleOf(partnership.members);
   const [text, setText] = useState("");
   const [owner, setOwner] = useState<string | null>(people.some(({ id }) => id === viewer.slug) ? viewer.slug : null);
   const [due, setDue] = useState(() => inDays(meeting.timeZone, 7));
@@ -111,22 +110,7 @@ export function CommitmentForm({ partnership, meeting, itemId }: CommitmentFormP
         autoComplete="off"
       />
       {text === "" ? null : (
-        <div className={styles.pair}>
-          <Select
-            label={t`Who?`}
-            options={people}
-            selected={owner}
-            onSelect={setOwner}
-            error={errorOf(adding.userErrors, "owner")}
-          />
-          <TextField
-            label={t`By when?`}
-            type="date"
-            value={due}
-            onChange={setDue}
-            error={errorOf(adding.userErrors, "dueDate")}
-          />
-        </div>
+        <WhoAndWhen people={people} who={owner} onWho={setOwner} due={due} onDue={setDue} errors={adding.userErrors} />
       )}
       <Button
         type="submit"
@@ -142,16 +126,4 @@ export function CommitmentForm({ partnership, meeting, itemId }: CommitmentFormP
       />
     </form>
   );
-}
-
-/** Those of both sides who can answer for something. */
-export function peopleOf(partnership: MeetingPartnership): readonly { id: string; text: string; hint: string }[] {
-  return (partnership.members ?? [])
-    .filter(({ role }) => role !== "VIEWER")
-    .map(({ person }) => ({ id: person.slug, text: person.displayName, hint: person.companySlug }));
-}
-
-/** The date so many days from now, in a zone. */
-export function inDays(zone: string, days: number): string {
-  return dateIn(zone, new Date(Date.now() + days * 86_400_000));
 }

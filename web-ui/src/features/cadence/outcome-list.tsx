@@ -2,9 +2,9 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useFormat } from "~/lib/format";
 import { Button } from "~/ui/button";
 import { CommitmentActs } from "./commitment-acts";
-import type { MeetingPartnership, MeetingView } from "./meeting-page";
-import { useRemoveDecision } from "./meeting-writes";
+import type { MeetingPartnership, MeetingView } from "./meeting-query";
 import styles from "./outcome-list.module.css";
+import { useRemoveDecision } from "./outcome-writes";
 
 interface OutcomeListProps {
   readonly partnership: MeetingPartnership;

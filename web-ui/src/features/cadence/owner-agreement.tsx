@@ -5,6 +5,7 @@ import { graphql } from "~/graphql/gql";
 import type { OwnerAgreementQuery as Answer } from "~/graphql/graphql";
 import { useFormat } from "~/lib/format";
 import { errorOf, errorsBesides } from "~/lib/user-errors";
+import { AwayLine } from "~/ui/away-line";
 import { Button } from "~/ui/button";
 import { Person } from "~/ui/person";
 import { Select } from "~/ui/select";
@@ -12,10 +13,10 @@ import { Skeleton } from "~/ui/state";
 import { TextField } from "~/ui/text-field";
 import { WriteProblems } from "~/ui/write-problems";
 import { useCadenceChanges } from "./cadence-changes";
-import type { MeetingPartnership } from "./meeting-page";
-import { useMeetingAcceptOwner, useMeetingProposeOwner } from "./meeting-writes";
-import { inDays, peopleOf } from "./outcome-forms";
+import type { MeetingPartnership } from "./meeting-query";
+import { useMeetingAcceptOwner, useMeetingProposeOwner } from "./outcome-writes";
 import styles from "./owner-agreement.module.css";
+import { inDays, peopleOf } from "./who-and-when";
 
 const OwnerAgreementQuery = graphql(`
   query OwnerAgreement($slug: String!, $number: Int!) {
@@ -68,19 +69,24 @@ export function OwnerAgreement({ partnership, number }: OwnerAgreementProps) {
     variables: { slug: partnership.slug, number },
   });
   // What the other side proposes or accepts meanwhile is an action's change, not the meeting's.
-  useCadenceChanges([partnership.slug], () => read({ requestPolicy: "network-only" }), { fetching, stale });
+  const again = () => read({ requestPolicy: "network-only" });
+  useCadenceChanges([partnership.slug], again, { fetching, stale });
   const action = data?.partnership?.action ?? null;
-  if (action === null) {
-    return fetching && !error ? (
-      <Skeleton height="4rem" />
-    ) : (
-      <p className={styles.quiet} role="status">
-        <Trans>The action can't be reached; owner and due date can be agreed as soon as it is back.</Trans>
-      </p>
-    );
-  }
-  if (action.owner !== null && action.dueDate !== null) return <Agreed action={action} />;
-  return <Open key={action.revision} partnership={partnership} action={action} />;
+  if (action === null && fetching && !error) return <Skeleton height="4rem" />;
+  return (
+    <>
+      {action === null ? null : action.owner !== null && action.dueDate !== null ? (
+        <Agreed action={action} />
+      ) : (
+        <Open key={action.revision} partnership={partnership} action={action} />
+      )}
+      {action !== null && error === undefined ? null : (
+        <AwayLine onRetry={again}>
+          <Trans>The action can't be reached; owner and due date can be agreed as soon as it is back.</Trans>
+        </AwayLine>
+      )}
+    </>
+  );
 }
 
 function Agreed({ action: { owner, dueDate } }: { action: Action }) {
@@ -96,7 +102,7 @@ function Agreed({ action: { owner, dueDate } }: { action: Action }) {
 
 function Open({ partnership, action }: { partnership: MeetingPartnership; action: Action }) {
   const { t } = useLingui();
-  const people = peopleOf(partnership);
+  const people = peopleOf(partnership.members);
   const { proposal } = action;
   const [owner, setOwner] = useState<string | null>(proposal?.owner.slug ?? null);
   const [due, setDue] = useState(() => dateToAgree(proposal, partnership.timeZone));
