@@ -139,6 +139,15 @@ export const TermsDocument = graphql(`
   }
 `);
 
+/** Slugs of the KPIs that money hangs on under these terms. */
+export function paidBy({ rules, invoicedSpendKpi }: Terms): ReadonlySet<string> {
+  const named = rules.map(
+    ({ tiered, priceAdjustment, linear, gainShare, truthfulTarget }) =>
+      (tiered ?? priceAdjustment ?? linear ?? gainShare ?? truthfulTarget)?.kpi,
+  );
+  return new Set([...named, invoicedSpendKpi].filter((slug) => slug != null));
+}
+
 interface TermsViewProps {
   readonly terms: FragmentType<typeof TermsDocument>;
   /** Names of KPIs by slug. */

@@ -35,22 +35,23 @@ const WhatIfQuery = graphql(`
 interface WhatIfProps {
   readonly slug: string;
   readonly agreement: string;
+  /** Slugs of the KPIs that the terms in force pay by. */
+  readonly kpis: ReadonlySet<string>;
   readonly scorecard: FragmentType<typeof PayKpisDocument> | null;
 }
 
-/** «If on-time delivery were 96 %»: sliders and what they would pay. Nobody else learns of it. */
-export function WhatIf({ slug, agreement, scorecard }: WhatIfProps) {
-  const standings = payKpis(scorecard);
+/** «If on-time delivery were 96 %»: what the period pays as things stand, and with figures moved. Nobody else learns of it. */
+export function WhatIf({ slug, agreement, kpis, scorecard }: WhatIfProps) {
+  const standings = payKpis(scorecard).filter(({ kpi }) => kpis.has(kpi.slug));
   const [moved, setMoved] = useState<Readonly<Record<string, Decimal>>>({});
   const settled = useSettled(moved);
   const assumptions = Object.entries(settled).map(([kpi, value]) => ({ kpi, value }));
   const [{ data, fetching, error }] = useQuery({
     query: WhatIfQuery,
     variables: { slug, agreement, assumptions },
-    pause: assumptions.length === 0,
     requestPolicy: "network-only",
   });
-  const answer = assumptions.length === 0 ? null : (data?.partnership?.whatIf ?? null);
+  const answer = data?.partnership?.whatIf ?? null;
   return (
     <section className={styles.card} aria-labelledby="what-if" data-print="hide">
       <div className={styles.header}>
@@ -81,10 +82,14 @@ export function WhatIf({ slug, agreement, scorecard }: WhatIfProps) {
         ))}
       </div>
       <div className={own.answer} aria-live="polite" aria-busy={fetching}>
-        {answer === null ? (
+        {answer === null || error ? (
           error ? (
             <p className={styles.small}>
-              <Trans>Incentives can't be reached right now.</Trans>
+              {error.graphQLErrors.some(({ extensions }) => extensions["code"] === "PRECONDITION") ? (
+                <Trans>No signed version pays the period that is running now.</Trans>
+              ) : (
+                <Trans>Incentives can't be reached right now.</Trans>
+              )}
             </p>
           ) : null
         ) : (

@@ -104,8 +104,8 @@ final class PayCalls {
         reading.book(scope);
         Validation validation = new Validation();
         Reader reader = new Reader(validation);
-        if (request.getAssumptionsCount() < 1 || request.getAssumptionsCount() > MAX_ASSUMPTIONS) {
-            validation.add("assumptions", "assumptions.count", "1 to " + MAX_ASSUMPTIONS + " assumptions, please.");
+        if (request.getAssumptionsCount() > MAX_ASSUMPTIONS) {
+            validation.add("assumptions", "assumptions.count", "At most " + MAX_ASSUMPTIONS + " assumptions, please.");
         }
         Map<String, BigDecimal> assumed = new HashMap<>();
         for (int i = 0; i < request.getAssumptionsCount(); i++) {

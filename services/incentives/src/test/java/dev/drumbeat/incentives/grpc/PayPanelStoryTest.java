@@ -12,6 +12,7 @@ import dev.drumbeat.proto.incentives.v1.ListStatementsRequest;
 import dev.drumbeat.proto.incentives.v1.PayPanel;
 import dev.drumbeat.proto.incentives.v1.VerifyStatementsRequest;
 import dev.drumbeat.proto.incentives.v1.WhatIfRequest;
+import dev.drumbeat.proto.incentives.v1.WhatIfResponse;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,10 +34,13 @@ final class PayPanelStoryTest extends PayStories {
         assertThat(panel().getProjections(0).getAmount()).isEqualTo(usd("0.00"));
         house.kpis.down(false);
 
+        WhatIfRequest.Builder question =
+                WhatIfRequest.newBuilder().setAgreement(panel.getProjections(0).getAgreement());
+        WhatIfResponse asThingsStand = house.as(PARTNER_LEADER).whatIf(question.build());
+        assertThat(asThingsStand.getAmount()).isEqualTo(panel.getProjections(0).getAmount());
+        assertThat(asThingsStand.getDifference()).isEqualTo(usd("0.00"));
         assertThat(house.as(PARTNER_LEADER)
-                        .whatIf(WhatIfRequest.newBuilder()
-                                .setAgreement(panel.getProjections(0).getAgreement())
-                                .addAssumptions(
+                        .whatIf(question.addAssumptions(
                                         Assumption.newBuilder().setKpi(kpi).setValue("97"))
                                 .build())
                         .getDifference())
