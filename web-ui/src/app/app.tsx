@@ -3,8 +3,10 @@ import { lazy, Suspense, useState } from "react";
 import { I18nProvider as AriaLocale } from "react-aria-components/I18nProvider";
 import { Provider } from "urql";
 import { Route, Router, Switch, useLocation, useSearchParams } from "wouter";
+import { withActionWords } from "~/app/action-words";
 import { withAdministrationWords } from "~/app/administration-words";
 import { withCadenceWords } from "~/app/cadence-words";
+import { withIncentiveWords } from "~/app/incentive-words";
 import { NotFound } from "~/app/not-found";
 import { PageSkeleton } from "~/app/page-skeleton";
 import { Shell } from "~/app/shell";
@@ -39,15 +41,19 @@ const ReviewRoute = lazy(() =>
 );
 const ImportRoute = lazy(() => import("~/app/import-route").then((module) => ({ default: module.ImportRoute })));
 
-const ActionRoute = lazy(() => import("~/app/action-route").then((module) => ({ default: module.ActionRoute })));
-const ActionsRoute = lazy(() => import("~/app/actions-route").then((module) => ({ default: module.ActionsRoute })));
+const ActionRoute = lazy(() =>
+  withActionWords(import("~/app/action-route")).then((module) => ({ default: module.ActionRoute })),
+);
+const ActionsRoute = lazy(() =>
+  withActionWords(import("~/app/actions-route")).then((module) => ({ default: module.ActionsRoute })),
+);
 const RaciRoute = lazy(() => import("~/app/raci-route").then((module) => ({ default: module.RaciRoute })));
 const MyActionsPage = lazy(() =>
-  import("~/features/actions/my-actions-page").then((module) => ({ default: module.MyActionsPage })),
+  withActionWords(import("~/features/actions/my-actions-page")).then((module) => ({ default: module.MyActionsPage })),
 );
 
 const IncentiveRoute = lazy(() =>
-  import("~/app/incentive-routes").then((module) => ({ default: module.IncentiveRoute })),
+  withIncentiveWords(import("~/app/incentive-routes")).then((module) => ({ default: module.IncentiveRoute })),
 );
 
 const AccountPage = lazy(() =>

@@ -1,3 +1,5 @@
+import { withActionWords } from "~/app/action-words";
+import { withIncentiveWords } from "~/app/incentive-words";
 import { later } from "~/app/later";
 
 export const RecordDialog = later(() =>
@@ -5,17 +7,19 @@ export const RecordDialog = later(() =>
 );
 
 export const ProposeDialog = later(() =>
-  import("~/features/actions/propose-dialog").then((module) => module.ProposeDialog),
+  withActionWords(import("~/features/actions/propose-dialog")).then((module) => module.ProposeDialog),
 );
 
 export const OpenActionDialog = later(() =>
-  import("~/features/actions/open-action-dialog").then((module) => module.OpenActionDialog),
+  withActionWords(import("~/features/actions/open-action-dialog")).then((module) => module.OpenActionDialog),
 );
 
-export const VoidDialog = later(() => import("~/features/actions/void-dialog").then((module) => module.VoidDialog));
+export const VoidDialog = later(() =>
+  withActionWords(import("~/features/actions/void-dialog")).then((module) => module.VoidDialog),
+);
 
 export const DiscloseDialog = later(() =>
-  import("~/features/incentives/disclose-dialog").then((module) => module.DiscloseDialog),
+  withIncentiveWords(import("~/features/incentives/disclose-dialog")).then((module) => module.DiscloseDialog),
 );
 
 export const TargetDialog = later(() =>

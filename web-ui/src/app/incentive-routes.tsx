@@ -1,14 +1,28 @@
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { useLocation } from "wouter";
 import { NotFound } from "~/app/not-found";
 import { useScorecardChanges } from "~/app/scorecard-changes";
-import { AgreementEditor } from "~/features/incentives/agreement-editor";
-import { AgreementPage } from "~/features/incentives/agreement-page";
-import { AgreementsPage } from "~/features/incentives/agreements-page";
-import { OpennessPage } from "~/features/incentives/openness-page";
-import { StatementPage } from "~/features/incentives/statement-page";
-import { StatementsPage } from "~/features/incentives/statements-page";
 import { readsNothing } from "~/lib/live";
+
+// One file per page: the editor is not fetched to read a statement.
+const AgreementEditor = lazy(() =>
+  import("~/features/incentives/agreement-editor").then((module) => ({ default: module.AgreementEditor })),
+);
+const AgreementPage = lazy(() =>
+  import("~/features/incentives/agreement-page").then((module) => ({ default: module.AgreementPage })),
+);
+const AgreementsPage = lazy(() =>
+  import("~/features/incentives/agreements-page").then((module) => ({ default: module.AgreementsPage })),
+);
+const OpennessPage = lazy(() =>
+  import("~/features/incentives/openness-page").then((module) => ({ default: module.OpennessPage })),
+);
+const StatementPage = lazy(() =>
+  import("~/features/incentives/statement-page").then((module) => ({ default: module.StatementPage })),
+);
+const StatementsPage = lazy(() =>
+  import("~/features/incentives/statements-page").then((module) => ({ default: module.StatementsPage })),
+);
 
 export type IncentivePage = "agreements" | "agreement" | "edit" | "new" | "statements" | "statement" | "openness";
 

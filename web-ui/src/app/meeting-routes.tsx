@@ -1,7 +1,16 @@
+import { lazy } from "react";
 import { Route, Switch } from "wouter";
-import { MeetingPage } from "~/features/cadence/meeting-page";
-import { MeetingsPage } from "~/features/cadence/meetings-page";
-import { MinutesPage } from "~/features/cadence/minutes-page";
+
+// One file per page, as everywhere: what meetings are held with is not fetched to look at the calendar.
+const MeetingPage = lazy(() =>
+  import("~/features/cadence/meeting-page").then((module) => ({ default: module.MeetingPage })),
+);
+const MeetingsPage = lazy(() =>
+  import("~/features/cadence/meetings-page").then((module) => ({ default: module.MeetingsPage })),
+);
+const MinutesPage = lazy(() =>
+  import("~/features/cadence/minutes-page").then((module) => ({ default: module.MinutesPage })),
+);
 
 /** `/p/:slug/meetings` and what is below it. */
 export function MeetingRoutes() {

@@ -37,6 +37,9 @@ export function PastPay({ slug, statements }: PastPayProps) {
       <h2 id="pay" className={styles.title}>
         <Trans>What the score paid</Trans>
       </h2>
+      <p className={styles.since}>
+        <Trans>As it was stated by then. What a running period was projected to pay isn't kept.</Trans>
+      </p>
       {nodes.length === 0 ? (
         <p className={styles.since}>
           <Trans>Nothing was stated by then.</Trans>

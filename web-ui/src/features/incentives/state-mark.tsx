@@ -1,8 +1,17 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react";
 import type { StatementState } from "~/graphql/graphql";
 import { Icon } from "~/ui/icons";
 import styles from "./page.module.css";
-import { statementWords } from "./words";
+
+const statementWords: Readonly<Record<StatementState, MessageDescriptor>> = {
+  PROPOSED: msg`To sign`,
+  DISPUTED: msg`Disputed`,
+  SIGNED: msg`Signed`,
+  SETTLED: msg`Settled`,
+  SUPERSEDED: msg`Replaced`,
+};
 
 /** Where a statement stands, by word, shape and colour. */
 export function StateMark({ state, waits }: { state: StatementState; waits: "no" | "yes" }) {

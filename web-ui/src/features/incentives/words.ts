@@ -6,7 +6,6 @@ import type {
   EvidenceKind,
   InvoicedAs,
   RuleKind,
-  StatementState,
   TamperKind,
   VersionState,
 } from "~/graphql/graphql";
@@ -38,14 +37,6 @@ export const versionWords: Readonly<Record<VersionState, MessageDescriptor>> = {
   PROPOSED: msg`Proposed, waits for signatures`,
   SIGNED: msg`Signed by both sides`,
   REJECTED: msg`Turned down`,
-};
-
-export const statementWords: Readonly<Record<StatementState, MessageDescriptor>> = {
-  PROPOSED: msg`To sign`,
-  DISPUTED: msg`Disputed`,
-  SIGNED: msg`Signed`,
-  SETTLED: msg`Settled`,
-  SUPERSEDED: msg`Replaced`,
 };
 
 export const disputeWords: Readonly<Record<DisputeState, MessageDescriptor>> = {
