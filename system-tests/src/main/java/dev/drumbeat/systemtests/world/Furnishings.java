@@ -100,53 +100,13 @@ public record Furnishings(String meeting, String agreement, String calendarPath)
         }
 
         private String agreement(String words) {
-            JsonObject drafted = change(
-                            as(Seat.OWNER_OPS),
-                            "saveAgreementDraft",
-                            "agreement { id slug }",
-                            Map.of("partnership", partnership.slug(), "terms", terms(words + " bonus")))
-                    .getAsJsonObject("agreement");
-            String id = drafted.get("id").getAsString();
-            change(
-                    as(Seat.OWNER_OPS),
-                    "proposeAgreement",
-                    "agreement { id }",
-                    Map.of("agreement", id, "reason", words + " pays"));
-            for (Seat leader : List.of(Seat.OWNER_LEADER, Seat.PARTNER_LEADER)) {
-                change(
-                        as(leader),
-                        "signAgreement",
-                        "agreement { id }",
-                        Map.of(
-                                "agreement",
-                                id,
-                                "version",
-                                1,
-                                "digest",
-                                digest(as(leader), drafted.get("slug").getAsString()),
-                                "password",
-                                Partnership.PASSWORD));
-            }
+            SignedTerms agreement = SignedTerms.of(api, partnership, terms(words + " bonus"), words + " pays");
             change(
                     as(Seat.OWNER_OPS),
                     "proposeStatement",
                     "statement { id }",
-                    Map.of("agreement", id, "period", Partnership.month(1)));
-            return drafted.get("slug").getAsString();
-        }
-
-        private String digest(Caller caller, String agreement) {
-            return caller.data(
-                            "query Q($slug: String!, $agreement: String!) { partnership(slug: $slug) {"
-                                    + " agreement(slug: $agreement) { versions { digest } } } }",
-                            Map.of("slug", partnership.slug(), "agreement", agreement))
-                    .getAsJsonObject("partnership")
-                    .getAsJsonObject("agreement")
-                    .getAsJsonArray("versions")
-                    .get(0)
-                    .getAsJsonObject()
-                    .get("digest")
-                    .getAsString();
+                    Map.of("agreement", agreement.id(), "period", Partnership.month(1)));
+            return agreement.slug();
         }
 
         private void draft(String words) {

@@ -17,6 +17,7 @@ import dev.drumbeat.systemtests.house.TestHouse;
 import dev.drumbeat.systemtests.world.Partnership;
 import dev.drumbeat.systemtests.world.Partnership.Seat;
 import dev.drumbeat.systemtests.world.Setup;
+import dev.drumbeat.systemtests.world.SignedTerms;
 import dev.drumbeat.systemtests.world.World;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
@@ -55,7 +56,7 @@ class KilledPayTest {
             Partnership alder = World.create(testHouse.api()).alder();
             SignedParty owner = SignedParty.of(testHouse.api(), alder, Seat.OWNER_LEADER);
             SignedParty partner = SignedParty.of(testHouse.api(), alder, Seat.PARTNER_LEADER);
-            inForce(SignedParty.of(testHouse.api(), alder, Seat.OWNER_OPS), owner, partner);
+            SignedTerms.of(testHouse.api(), alder, SignedTerms.deliveryBonus("95"), "As talked about");
             Awaitility.await("both months are stated")
                     .atMost(PATIENCE)
                     .until(() -> owner.statements().size() == 2);
@@ -178,70 +179,6 @@ class KilledPayTest {
                 .filter(statement -> statement.get("id").equals(which.get("id")))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Months from the last but one on: 500 from 95 on, nothing below, settled without waiting. */
-    private static void inForce(SignedParty ops, SignedParty owner, SignedParty partner) {
-        JsonObject draft = ops.change(
-                        "saveAgreementDraft",
-                        "agreement { id }",
-                        Map.of(
-                                "partnership",
-                                ops.partnership(),
-                                "terms",
-                                Map.of(
-                                        "displayName",
-                                        "Delivery bonus",
-                                        "currency",
-                                        "EUR",
-                                        "settlementFrequency",
-                                        "MONTHLY",
-                                        "firstPeriod",
-                                        Partnership.month(2),
-                                        "graceDays",
-                                        0,
-                                        "rules",
-                                        List.of(rule()))))
-                .getAsJsonObject("agreement");
-        String id = draft.get("id").getAsString();
-        JsonObject version = ops.change(
-                        "proposeAgreement",
-                        "agreement { versions { version digest } }",
-                        Map.of("agreement", id, "reason", "As talked about"))
-                .getAsJsonObject("agreement")
-                .getAsJsonArray("versions")
-                .get(0)
-                .getAsJsonObject();
-        for (SignedParty leader : List.of(owner, partner)) {
-            leader.change(
-                    "signAgreement",
-                    "agreement { id }",
-                    Map.of(
-                            "agreement",
-                            id,
-                            "version",
-                            version.get("version").getAsInt(),
-                            "digest",
-                            version.get("digest").getAsString(),
-                            "password",
-                            Partnership.PASSWORD));
-        }
-    }
-
-    private static Map<String, Object> rule() {
-        return Map.of(
-                "ruleId",
-                "delivery",
-                "displayName",
-                "On-time delivery",
-                "tiered",
-                Map.of(
-                        "kpi",
-                        Partnership.GOAL,
-                        "edge",
-                        "LOWER_INCLUDED",
-                        "tiers",
-                        List.of(Map.of("upper", "95", "amount", "0"), Map.of("lower", "95", "amount", "500"))));
     }
 
     /** Reaches incentives directly with the gateway's own key, in anybody's name, who gave their password just now. */
