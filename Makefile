@@ -69,6 +69,11 @@ format: ## put every source into the house's format
 bench: build ## measure the house on generated data; BENCH_SCALE=0.05 for a quick look; writes docs/benchmarks.md
 	@scripts/bench
 
+.PHONY: sbom
+sbom: ## list everything the product is made of, with its licences (CycloneDX), in target/sbom
+	@scripts/prerequisites build
+	@scripts/sbom
+
 .PHONY: release-contract
 release-contract: ## from now on the gRPC contracts as they are must not be broken
 	@scripts/contract release
