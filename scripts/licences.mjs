@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 /** Permissive, or weak copyleft of libraries that are used as they are. How parts write them differs, so they are found by pattern. */
 const accepted = [
   /apache/i, /\bmit\b/i, /\bbsd\b/i, /\bisc\b/i, /\bepl\b|eclipse (public|distribution)/i, /\bedl\b/i, /\bcddl\b/i, /\bmpl\b|mozilla public/i,
-  /\blgpl\b|lesser general public/i, /classpath.exception/i, /\bcc0\b|public domain/i, /\bofl\b/i, /bouncy castle/i, /\bunicode\b/i, /\b0bsd\b/i, /\bgo licen[cs]e\b/i,
+  /\blgpl\b|lesser general public/i, /classpath.exception/i, /\bcc0\b|public domain/i, /\bofl\b/i, /bouncy castle/i, /unlicen[cs]e/i, /\bical4j\b/i, /\bunicode\b/i, /\b0bsd\b/i, /\bgo licen[cs]e\b/i,
 ];
 
 const byLicence = new Map();

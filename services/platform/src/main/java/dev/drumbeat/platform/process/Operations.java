@@ -40,10 +40,6 @@ final class Operations {
         ready = is;
     }
 
-    int port() {
-        return port.port();
-    }
-
     @PreDestroy
     void stop() {
         port.close();
