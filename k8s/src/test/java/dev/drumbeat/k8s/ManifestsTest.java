@@ -185,6 +185,13 @@ final class ManifestsTest {
             case BOTH_ENDS_ALLOWED -> prod.without("NetworkPolicy", "kpis-answers");
             case MAIL_GOES_ITS_WAY ->
                 container(kpis -> kpis.withArray("/env").addObject().put("name", "DRUMBEAT_MAIL_HOST"));
+            case TRACES_GO_THEIR_WAY ->
+                container(kpis -> kpis.withArray("/env").addObject().put("name", "OTEL_EXPORTER_OTLP_ENDPOINT"));
+            case FIGURES_FOR_PROMETHEUS_ONLY ->
+                container(kpis -> kpis.withArray("/env")
+                        .addObject()
+                        .put("name", "DRUMBEAT_OPERATOR_PORT")
+                        .put("value", "9050"));
             case AUTOSCALERS_FIND_TARGETS ->
                 changed("Deployment", kpis -> kpis.withObject("/spec").put("replicas", 2));
             case INGRESS_BY_TLS -> {

@@ -158,6 +158,46 @@ enum Rule {
                         port -> Set.of(25, 465, 587).contains(port.path("port").asInt())));
         return sends == mayLeave;
     })),
+    TRACES_GO_THEIR_WAY(perWorkload((manifests, workload) -> {
+        boolean sends = Manifests.containers(workload)
+                .anyMatch(container -> Manifests.any(
+                        container.path("env"),
+                        variable -> variable.path("name").asText().equals("OTEL_EXPORTER_OTLP_ENDPOINT")));
+        boolean mayLeave = manifests
+                .of("NetworkPolicy")
+                .filter(policy ->
+                        selectsPods(policy.path("spec").path("podSelector").path("matchLabels"), workload))
+                .flatMap(policy -> Manifests.each(policy.path("spec").path("egress")))
+                .anyMatch(way -> Manifests.any(
+                        way.path("ports"), port -> port.path("port").asInt() == 4318));
+        return sends == mayLeave;
+    })),
+    FIGURES_FOR_PROMETHEUS_ONLY(perWorkload((manifests, workload) -> {
+        List<Integer> open = Manifests.containers(workload)
+                .flatMap(container -> Manifests.each(container.path("env")))
+                .filter(variable -> variable.path("name").asText().equals("DRUMBEAT_OPERATOR_PORT"))
+                .map(variable -> variable.path("value").asInt())
+                .toList();
+        List<JsonNode> ways = manifests
+                .of("NetworkPolicy")
+                .filter(policy ->
+                        selectsPods(policy.path("spec").path("podSelector").path("matchLabels"), workload))
+                .flatMap(policy -> Manifests.each(policy.path("spec").path("ingress")))
+                .filter(way -> Manifests.any(
+                        way.path("ports"),
+                        port -> open.contains(port.path("port").asInt())))
+                .toList();
+        boolean isServed = manifests
+                .of("Service")
+                .flatMap(service -> Manifests.each(service.path("spec").path("ports")))
+                .anyMatch(port -> port.path("targetPort").asText().equals("operator"));
+        return !isServed
+                && ways.size() == open.size()
+                && ways.stream()
+                        .allMatch(
+                                way -> Manifests.each(way.path("from")).allMatch(peer -> peer.has("namespaceSelector"))
+                                        && !way.path("from").isEmpty());
+    })),
     AUTOSCALERS_FIND_TARGETS(manifests -> manifests
             .of("HorizontalPodAutoscaler")
             .filter(scaler -> {
