@@ -77,7 +77,8 @@ record PageCost(String page, int lines, double firstPaint, double shown, double 
         page.evaluate(WATCH);
         page.keyboard().press("/");
         page.keyboard().type("partnership");
-        Locator status = page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).first();
+        Locator status =
+                page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).first();
         for (String pressed : List.of("true", "false")) {
             status.click();
             page.waitForSelector("[role=toolbar] button[aria-pressed=" + pressed + "]");
