@@ -10,10 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Something of every kind that can be on a partnership: notes, proposals, an action, a RACI, a signed agreement with a statement, a
@@ -58,8 +56,9 @@ public record Furnishings(String meeting, String agreement, String calendarPath)
             partnerOps.proposeCorrection(
                     slug, Partnership.GOAL, Partnership.month(2), "95", words + " was miscounted.");
             changeWithReason(ownerOps, words);
-            String agreement = agreement(words);
-            draft(words);
+            Agreements agreements = new Agreements(api, partnership, "77123");
+            String agreement = agreements.signed(words + " bonus");
+            agreements.draft(words + " zqdraft");
             disclosure(partnerOps.caller(), words);
             return new Furnishings(meeting(words), agreement, calendar());
         }
@@ -97,60 +96,6 @@ public record Furnishings(String meeting, String agreement, String calendarPath)
                             41,
                             "reason",
                             words + " zqaudit"));
-        }
-
-        private String agreement(String words) {
-            SignedTerms agreement = SignedTerms.of(api, partnership, terms(words + " bonus"), words + " pays");
-            change(
-                    as(Seat.OWNER_OPS),
-                    "proposeStatement",
-                    "statement { id }",
-                    Map.of("agreement", agreement.id(), "period", Partnership.month(1)));
-            return agreement.slug();
-        }
-
-        private void draft(String words) {
-            change(
-                    as(Seat.OWNER_OPS),
-                    "saveAgreementDraft",
-                    "agreement { id }",
-                    Map.of("partnership", partnership.slug(), "terms", terms(words + " zqdraft")));
-        }
-
-        /** Terms whose amounts occur nowhere else. */
-        private static Map<String, Object> terms(String displayName) {
-            return Map.of(
-                    "displayName",
-                    displayName,
-                    "currency",
-                    "EUR",
-                    "settlementFrequency",
-                    "MONTHLY",
-                    "firstPeriod",
-                    Partnership.month(1),
-                    "graceDays",
-                    3,
-                    "cap",
-                    "77123",
-                    "floor",
-                    "-77123",
-                    "remarks",
-                    displayName + " in words",
-                    "rules",
-                    List.of(Map.of(
-                            "displayName",
-                            displayName + " for deliveries",
-                            "tiered",
-                            Map.of(
-                                    "kpi",
-                                    Partnership.GOAL,
-                                    "edge",
-                                    "LOWER_INCLUDED",
-                                    "tiers",
-                                    List.of(
-                                            Map.of("upper", "85", "amount", "-77123"),
-                                            Map.of("lower", "85", "upper", "90", "amount", "0"),
-                                            Map.of("lower", "90", "amount", "77123"))))));
         }
 
         private void disclosure(Caller partnerOps, String words) {
@@ -249,10 +194,7 @@ public record Furnishings(String meeting, String agreement, String calendarPath)
         }
 
         private static JsonObject change(Caller caller, String mutation, String selection, Map<String, Object> input) {
-            return caller.change(
-                    Setup.document(mutation, selection),
-                    mutation,
-                    with(input, Map.of("requestId", UUID.randomUUID().toString())));
+            return new Setup(caller).change(mutation, selection, input);
         }
     }
 }

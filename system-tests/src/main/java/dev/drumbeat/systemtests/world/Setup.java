@@ -176,7 +176,8 @@ public record Setup(Caller caller) {
                         "text", text));
     }
 
-    private JsonObject change(String mutation, String selection, Map<String, Object> input) {
+    /** Any change, under a request id of its own; its payload. */
+    public JsonObject change(String mutation, String selection, Map<String, ?> input) {
         Map<String, Object> complete = new HashMap<>(input);
         complete.put("requestId", UUID.randomUUID().toString());
         return caller.change(document(mutation, selection), mutation, complete);

@@ -4,10 +4,8 @@ import com.google.gson.JsonObject;
 import dev.drumbeat.systemtests.api.Api;
 import dev.drumbeat.systemtests.api.Caller;
 import dev.drumbeat.systemtests.world.Partnership.Seat;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * An agreement that the owner's OPS proposed and a leader of each side signed.
@@ -87,8 +85,6 @@ public record SignedTerms(String id, String slug) {
     }
 
     private static JsonObject change(Caller caller, String mutation, String selection, Map<String, Object> input) {
-        Map<String, Object> complete = new HashMap<>(input);
-        complete.put("requestId", UUID.randomUUID().toString());
-        return caller.change(Setup.document(mutation, selection), mutation, complete);
+        return new Setup(caller).change(mutation, selection, input);
     }
 }

@@ -166,7 +166,7 @@ class MeetingStoriesTest {
     }
 
     private static Locator agenda(Visitor visitor) {
-        return visitor.page().locator("section[aria-label=Agenda]");
+        return new MeetingPage(visitor).agenda();
     }
 
     private Visitor visitor() {

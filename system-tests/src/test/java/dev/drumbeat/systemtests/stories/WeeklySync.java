@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * The weekly sync of a partnership, brought forward so that it can be held now.
@@ -24,17 +24,47 @@ import java.util.UUID;
  * @param address of its page
  */
 record WeeklySync(Partnership partnership, String address) {
+    private static final String RED = "41.5";
+
     /** A partnership with two reds and two good figures, and its sync. */
     static WeeklySync aboutTwoReds(Api api, String slug, String words) {
-        Partnership partnership = World.another(api, slug, words, 2);
-        Setup partner = new Setup(partnership.signIn(api, Seat.PARTNER_OPS));
-        for (String kpi : new String[] {Partnership.GOAL, Partnership.DRIVERS.getFirst()}) {
-            partner.record(slug, kpi, Map.of(Partnership.month(1), "41.5"));
-        }
-        for (String kpi : Partnership.DRIVERS.subList(1, 3)) {
-            partner.record(slug, kpi, Map.of(Partnership.month(1), kpi.equals("days-late") ? "0.6" : "22.0"));
-        }
-        return new WeeklySync(partnership, now(api, partnership));
+        return about(api, slug, words, List.of(Partnership.GOAL, Partnership.DRIVERS.getFirst()));
+    }
+
+    /** The same, whose first driver's figure is not there yet; {@link #turnsRed} brings it. */
+    static WeeklySync aboutOneRed(Api api, String slug, String words) {
+        return about(api, slug, words, List.of(Partnership.GOAL));
+    }
+
+    private static WeeklySync about(Api api, String slug, String words, List<String> reds) {
+        WeeklySync sync = new WeeklySync(World.another(api, slug, words, 2), "");
+        reds.forEach(kpi -> sync.record(api, kpi, RED));
+        sync.record(api, Partnership.DRIVERS.get(1), "0.6");
+        sync.record(api, Partnership.DRIVERS.get(2), "22.0");
+        return new WeeklySync(sync.partnership, now(api, sync.partnership));
+    }
+
+    /** The first driver is red, too. */
+    void turnsRed(Api api) {
+        record(api, Partnership.DRIVERS.getFirst(), RED);
+    }
+
+    private void record(Api api, String kpi, String value) {
+        new Setup(partnership.signIn(api, Seat.PARTNER_OPS))
+                .record(partnership.slug(), kpi, Map.of(Partnership.month(1), value));
+    }
+
+    /** The owner's OPS starts it. */
+    void starts(Api api) {
+        new Setup(partnership.signIn(api, Seat.OWNER_OPS))
+                .change(
+                        "startMeeting",
+                        "meeting { id }",
+                        Map.of(
+                                "partnership",
+                                partnership.slug(),
+                                "meeting",
+                                address.substring(address.lastIndexOf('/') + 1)));
     }
 
     /** The next weekly sync, put at five minutes from now; answers its address. */
@@ -69,26 +99,25 @@ record WeeklySync(Partnership partnership, String address) {
                         },
                         found -> found != null);
         String slug = next.get("slug").getAsString();
-        ops.change(
-                "mutation M($input: MoveMeetingInput!) { moveMeeting(input: $input) { meeting { slug } userErrors {"
-                        + " code field message } } }",
-                "moveMeeting",
-                Map.of(
-                        "partnership",
-                        partnership.slug(),
-                        "meeting",
-                        slug,
-                        "revision",
-                        next.get("revision").getAsString(),
-                        "start",
-                        LocalDateTime.now(ZoneOffset.UTC)
-                                .plusMinutes(5)
-                                .truncatedTo(ChronoUnit.MINUTES)
-                                .toString(),
-                        "reason",
-                        "Everybody is here now",
-                        "requestId",
-                        UUID.randomUUID().toString()));
+        String soon = LocalDateTime.now(ZoneOffset.UTC)
+                .plusMinutes(5)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        new Setup(ops)
+                .change(
+                        "moveMeeting",
+                        "meeting { slug }",
+                        Map.of(
+                                "partnership",
+                                partnership.slug(),
+                                "meeting",
+                                slug,
+                                "revision",
+                                next.get("revision").getAsString(),
+                                "start",
+                                soon,
+                                "reason",
+                                "Everybody is here now"));
         return "/p/" + partnership.slug() + "/meetings/" + slug;
     }
 }
