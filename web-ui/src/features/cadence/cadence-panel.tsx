@@ -161,7 +161,7 @@ export function Countdown({ meeting: { state, startsAt, timeZone } }: { meeting:
       {start > now ? (
         <>
           {" · "}
-          <Trans>in {format.span(now, start)}</Trans>
+          <Trans context="From now on">in {format.span(now, start)}</Trans>
         </>
       ) : (
         <>

@@ -56,10 +56,11 @@ export function MeetingHead({ meeting, partnership, liveness, children }: Meetin
 /** What is left of the meeting's time. */
 function Remaining({ endsAt }: { endsAt: string }) {
   const now = useNow(10_000);
+  const format = useFormat();
   const minutes = Math.ceil((new Date(endsAt).getTime() - now.getTime()) / 60_000);
   return (
     <b className={styles.remaining} data-over={minutes < 0 ? "" : undefined}>
-      {minutes >= 0 ? <Trans>{minutes} min left</Trans> : <Trans>{-minutes} min over</Trans>}
+      {minutes >= 0 ? <Trans>{minutes} min left</Trans> : <Trans>{format.minutes(-minutes)} over</Trans>}
     </b>
   );
 }

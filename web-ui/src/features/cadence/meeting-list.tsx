@@ -33,7 +33,11 @@ function MeetingRow({ meeting }: { meeting: ListedMeeting }) {
     <>
       <span className={styles.what}>
         <Link href={href}>{meeting.seriesDisplayName}</Link>
-        <small>{coming ? <Countdown meeting={meeting} /> : format.moment(meeting.startsAt)}</small>
+        <small>
+          {coming && meeting.state !== "IN_PROGRESS" ? null : format.moment(meeting.startsAt)}
+          {meeting.state === "IN_PROGRESS" ? " · " : null}
+          {coming ? <Countdown meeting={meeting} /> : null}
+        </small>
         {meeting.reason === null ? null : <small>{meeting.reason}</small>}
         {meeting.movedFrom === null ? null : (
           <small>

@@ -54,7 +54,7 @@ export function MinutesAgenda({ meeting }: { meeting: Frozen["meeting"] }) {
                   <small>{word(item)}</small>
                 </th>
                 <td className={styles.said}>{[item.note, item.reason].filter(Boolean).join(" — ")}</td>
-                <td>{outcome[item.state]}</td>
+                <td className={styles.outcome}>{outcome[item.state]}</td>
                 <td data-numeric>{item.spentSeconds === 0 ? null : clockOf(item.spentSeconds)}</td>
               </tr>
             ))}

@@ -42,7 +42,7 @@ export function Decisions({ meeting: { decisions, items } }: { meeting: Frozen["
   return (
     <section>
       <h2>
-        <Plural value={decisions.length} one="# decision" other="# decisions" />
+        <Plural value={decisions.length} _0="No decision" one="# decision" other="# decisions" />
       </h2>
       <ol className={styles.list}>
         {decisions.map((decision) => (
@@ -65,7 +65,7 @@ export function Commitments({ meeting: { commitments }, format }: { meeting: Fro
   return (
     <section>
       <h2>
-        <Plural value={commitments.length} one="# commitment" other="# commitments" />
+        <Plural value={commitments.length} _0="No commitment" one="# commitment" other="# commitments" />
       </h2>
       <ol className={styles.list}>
         {commitments.map((commitment) => (
