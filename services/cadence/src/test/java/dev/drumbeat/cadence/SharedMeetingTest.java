@@ -4,11 +4,14 @@ import static dev.drumbeat.testkit.GrpcHarness.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumbeat.platform.domain.Reason;
+import dev.drumbeat.proto.cadence.v1.AddCommitmentRequest;
 import dev.drumbeat.proto.cadence.v1.AddDecisionRequest;
 import dev.drumbeat.proto.cadence.v1.AgendaItem;
 import dev.drumbeat.proto.cadence.v1.CadenceChange;
+import dev.drumbeat.proto.cadence.v1.Commitment;
 import dev.drumbeat.proto.cadence.v1.Meeting;
 import dev.drumbeat.proto.cadence.v1.MoveItemRequest;
+import dev.drumbeat.proto.cadence.v1.UpdateCommitmentRequest;
 import dev.drumbeat.proto.cadence.v1.UpdateItemRequest;
 import dev.drumbeat.proto.cadence.v1.WatchCadenceRequest;
 import io.grpc.stub.StreamObserver;
@@ -50,6 +53,58 @@ class SharedMeetingTest extends SyncStory {
                         .reason())
                 .isEqualTo(Reason.STALE_REVISION);
         assertThat(item(get("owner-ops"), "KPI otd").getNote()).isEqualTo("Late again");
+    }
+
+    @Test
+    void the_second_of_two_edits_of_a_title_or_a_commitment_is_refused() {
+        start("owner-ops");
+        AgendaItem added = item(add("owner-ops", "Travel"), "Travel");
+        UpdateItemRequest.Builder retitle = UpdateItemRequest.newBuilder()
+                .setMeeting(sync)
+                .setItemId(added.getItemId())
+                .setRevision(added.getRevision());
+        house.as("owner-ops")
+                .updateItem(retitle.clone()
+                        .setTitle("Travel in December")
+                        .setRequestId(id())
+                        .build());
+        assertThat(refusalOf(() -> house.as("partner-ops")
+                                .updateItem(retitle.clone()
+                                        .setTitle("Trips")
+                                        .setRequestId(id())
+                                        .build()))
+                        .reason())
+                .isEqualTo(Reason.STALE_REVISION);
+
+        Commitment promised = house.as("owner-ops")
+                .addCommitment(AddCommitmentRequest.newBuilder()
+                        .setMeeting(sync)
+                        .setText("Send the drawing")
+                        .setOwner("people/acme-partner-ops")
+                        .setDueDate("2026-12-01")
+                        .setRequestId(id())
+                        .build())
+                .getCommitments(0);
+        UpdateCommitmentRequest.Builder change = UpdateCommitmentRequest.newBuilder()
+                .setName(promised.getName())
+                .setRevision(promised.getRevision())
+                .setText(promised.getText())
+                .setOwner("people/acme-partner-ops")
+                .setDueDate("2026-12-01");
+        house.as("partner-ops")
+                .updateCommitment(change.clone()
+                        .setDueDate("2026-12-08")
+                        .setRequestId(id())
+                        .build());
+        assertThat(refusalOf(() -> house.as("owner-ops")
+                                .updateCommitment(change.clone()
+                                        .setText("Send both drawings")
+                                        .setRequestId(id())
+                                        .build()))
+                        .reason())
+                .isEqualTo(Reason.STALE_REVISION);
+        assertThat(get("owner-ops").getCommitments(0).getDueDate()).isEqualTo("2026-12-08");
+        assertThat(get("owner-ops").getCommitments(0).getText()).isEqualTo("Send the drawing");
     }
 
     @Test
