@@ -1,15 +1,11 @@
 package dev.drumbeat.gateway.house;
 
-import com.google.protobuf.Timestamp;
 import dev.drumbeat.proto.cadence.v1.*;
 import dev.drumbeat.proto.cadence.v1.CadenceServiceGrpc.CadenceServiceImplBase;
-import dev.drumbeat.proto.common.v1.Actor;
 import dev.drumbeat.proto.common.v1.ListAuditEventsRequest;
 import dev.drumbeat.proto.common.v1.ListAuditEventsResponse;
-import dev.drumbeat.proto.common.v1.Side;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,19 +15,6 @@ import java.util.function.Supplier;
 /** One meeting with two items for every partnership, and a health of thirteen weeks. */
 public class FakeCadence extends CadenceServiceImplBase {
     public static final String SECRET = "calendar-secret-of-ana-0123456789";
-
-    private static final Actor ANA = Actor.newBuilder()
-            .setSubject("people/ana")
-            .setDisplayName("ana")
-            .setCompany("companies/acme")
-            .setSide(Side.SIDE_OWNER)
-            .build();
-    private static final CadencePerson PIA = CadencePerson.newBuilder()
-            .setPerson("people/pia")
-            .setDisplayName("pia")
-            .setSide(Side.SIDE_PARTNER)
-            .setCompanyDisplayName("Alpha parts")
-            .build();
 
     private final FakePartners partners;
     private final List<ServerCallStreamObserver<CadenceChange>> watchers = new CopyOnWriteArrayList<>();
@@ -50,7 +33,7 @@ public class FakeCadence extends CadenceServiceImplBase {
                     watcher.onNext(CadenceChange.newBuilder()
                             .setPartnership("partnerships/" + slug)
                             .setMeeting("partnerships/" + slug + "/meetings/sync-1")
-                            .setChangedAt(timestamp("2026-11-22T10:00:00Z"))
+                            .setChangedAt(CadenceSamples.timestamp("2026-11-22T10:00:00Z"))
                             .build());
                 }
             }
@@ -81,7 +64,7 @@ public class FakeCadence extends CadenceServiceImplBase {
                     .filter(name -> partners.isOn(subject, name))
                     .forEach(name -> all.addCadences(PartnershipCadence.newBuilder()
                             .setPartnership(name)
-                            .setNextMeeting(meeting(name + "/meetings/sync-1"))
+                            .setNextMeeting(CadenceSamples.meeting(name + "/meetings/sync-1"))
                             .setHealth(CadenceHealth.newBuilder()
                                     .addDots(HealthDot.newBuilder()
                                             .setWeek("2026-W47")
@@ -103,7 +86,7 @@ public class FakeCadence extends CadenceServiceImplBase {
         answer(answer, () -> {
             requireMember(request.getPartnership());
             return ListSeriesResponse.newBuilder()
-                    .addSeries(series(request.getPartnership() + "/series/ops-sync"))
+                    .addSeries(CadenceSamples.series(request.getPartnership() + "/series/ops-sync"))
                     .build();
         });
     }
@@ -117,7 +100,7 @@ public class FakeCadence extends CadenceServiceImplBase {
             }
             return PreviewScheduleResponse.newBuilder()
                     .setSchedule(request.getSchedule().toBuilder().setRule("FREQ=WEEKLY;BYDAY=TU"))
-                    .addStarts(timestamp("2026-11-24T08:00:00Z"))
+                    .addStarts(CadenceSamples.timestamp("2026-11-24T08:00:00Z"))
                     .build();
         });
     }
@@ -127,7 +110,7 @@ public class FakeCadence extends CadenceServiceImplBase {
         answer(answer, () -> {
             requireMember(request.getPartnership());
             return ListMeetingsResponse.newBuilder()
-                    .addMeetings(meeting(request.getPartnership() + "/meetings/sync-1"))
+                    .addMeetings(CadenceSamples.meeting(request.getPartnership() + "/meetings/sync-1"))
                     .build();
         });
     }
@@ -149,8 +132,8 @@ public class FakeCadence extends CadenceServiceImplBase {
                                 .setStatus("RED")
                                 .setValue("90.35")
                                 .setUnit("PERCENT"))
-                        .setFrozenAt(timestamp("2026-11-24T08:45:00Z"))
-                        .setFrozenBy(ANA)
+                        .setFrozenAt(CadenceSamples.timestamp("2026-11-24T08:45:00Z"))
+                        .setFrozenBy(CadenceSamples.ANA)
                         .setFingerprint("abc")
                         .build());
     }
@@ -173,7 +156,7 @@ public class FakeCadence extends CadenceServiceImplBase {
         answer(answer, () -> {
             requireMember(request.getPartnership());
             return ListCommitmentsResponse.newBuilder()
-                    .addCommitments(commitment(request.getPartnership() + "/commitments/c1"))
+                    .addCommitments(CadenceSamples.commitment(request.getPartnership() + "/commitments/c1"))
                     .build();
         });
     }
@@ -184,25 +167,27 @@ public class FakeCadence extends CadenceServiceImplBase {
         answer(answer, () -> {
             ListMyWeekResponse.Builder week = ListMyWeekResponse.newBuilder();
             partners.memberships(subject)
-                    .forEach(membership -> week.addMeetings(meeting(membership.getPartnership() + "/meetings/sync-1"))
-                            .addCommitments(commitment(membership.getPartnership() + "/commitments/c1")));
+                    .forEach(membership -> week.addMeetings(
+                                    CadenceSamples.meeting(membership.getPartnership() + "/meetings/sync-1"))
+                            .addCommitments(
+                                    CadenceSamples.commitment(membership.getPartnership() + "/commitments/c1")));
             return week.build();
         });
     }
 
     @Override
     public void createSeries(CreateSeriesRequest request, StreamObserver<Series> answer) {
-        answer(answer, () -> series(request.getPartnership() + "/series/new"));
+        answer(answer, () -> CadenceSamples.series(request.getPartnership() + "/series/new"));
     }
 
     @Override
     public void updateSeries(UpdateSeriesRequest request, StreamObserver<Series> answer) {
-        answer(answer, () -> series(request.getName()));
+        answer(answer, () -> CadenceSamples.series(request.getName()));
     }
 
     @Override
     public void endSeries(EndSeriesRequest request, StreamObserver<Series> answer) {
-        answer(answer, () -> series(request.getName()));
+        answer(answer, () -> CadenceSamples.series(request.getName()));
     }
 
     @Override
@@ -296,22 +281,22 @@ public class FakeCadence extends CadenceServiceImplBase {
 
     @Override
     public void updateCommitment(UpdateCommitmentRequest request, StreamObserver<Commitment> answer) {
-        answer(answer, () -> commitment(request.getName()));
+        answer(answer, () -> CadenceSamples.commitment(request.getName()));
     }
 
     @Override
     public void completeCommitment(CompleteCommitmentRequest request, StreamObserver<Commitment> answer) {
-        answer(answer, () -> commitment(request.getName()));
+        answer(answer, () -> CadenceSamples.commitment(request.getName()));
     }
 
     @Override
     public void reopenCommitment(ReopenCommitmentRequest request, StreamObserver<Commitment> answer) {
-        answer(answer, () -> commitment(request.getName()));
+        answer(answer, () -> CadenceSamples.commitment(request.getName()));
     }
 
     @Override
     public void dropCommitment(DropCommitmentRequest request, StreamObserver<Commitment> answer) {
-        answer(answer, () -> commitment(request.getName()));
+        answer(answer, () -> CadenceSamples.commitment(request.getName()));
     }
 
     @Override
@@ -321,7 +306,7 @@ public class FakeCadence extends CadenceServiceImplBase {
         answer(
                 answer,
                 () -> CreateCalendarFeedResponse.newBuilder()
-                        .setCalendarFeed(feed())
+                        .setCalendarFeed(CadenceSamples.feed())
                         .setSecret(SECRET)
                         .build());
     }
@@ -331,7 +316,7 @@ public class FakeCadence extends CadenceServiceImplBase {
         answer(
                 answer,
                 () -> ListCalendarFeedsResponse.newBuilder()
-                        .addCalendarFeeds(feed())
+                        .addCalendarFeeds(CadenceSamples.feed())
                         .build());
     }
 
@@ -340,8 +325,8 @@ public class FakeCadence extends CadenceServiceImplBase {
         secrets.remove(SECRET);
         answer(
                 answer,
-                () -> feed().toBuilder()
-                        .setRevokedAt(timestamp("2026-11-22T12:00:00Z"))
+                () -> CadenceSamples.feed().toBuilder()
+                        .setRevokedAt(CadenceSamples.timestamp("2026-11-22T12:00:00Z"))
                         .build());
     }
 
@@ -371,10 +356,10 @@ public class FakeCadence extends CadenceServiceImplBase {
                                 .setName("mail/m1")
                                 .setKind(MailKind.MAIL_KIND_DIGEST)
                                 .setState(MailState.MAIL_STATE_WOULD_BE_SENT)
-                                .setRecipient(PIA)
+                                .setRecipient(CadenceSamples.PIA)
                                 .setSubject("Your week")
                                 .setBody("One red nobody owns.")
-                                .setCreatedAt(timestamp("2026-11-22T06:00:00Z")))
+                                .setCreatedAt(CadenceSamples.timestamp("2026-11-22T06:00:00Z")))
                         .build());
     }
 
@@ -388,111 +373,13 @@ public class FakeCadence extends CadenceServiceImplBase {
         if (!name.endsWith("/sync-1")) {
             throw Refused.notFound();
         }
-        return meeting(name);
+        return CadenceSamples.meeting(name);
     }
 
     private void requireMember(String partnership) {
         if (!partners.isOn(FakeServer.SUBJECT.get(), partnership)) {
             throw Refused.notFound();
         }
-    }
-
-    private static Meeting meeting(String name) {
-        String partnership = "partnerships/" + name.split("/")[1];
-        return Meeting.newBuilder()
-                .setName(name)
-                .setSeries(partnership + "/series/ops-sync")
-                .setSeriesDisplayName("Weekly sync")
-                .setKind(SeriesKind.SERIES_KIND_OPS_SYNC)
-                .setState(MeetingState.MEETING_STATE_IN_PROGRESS)
-                .setStartsAt(timestamp("2026-11-24T08:00:00Z"))
-                .setEndsAt(timestamp("2026-11-24T08:45:00Z"))
-                .setTimeZone("Europe/Berlin")
-                .addAttendances(Attendance.newBuilder().setPerson(PIA).setJoinedAt(timestamp("2026-11-24T08:00:10Z")))
-                .addItems(AgendaItem.newBuilder()
-                        .setItemId("i1")
-                        .setKind(ItemKind.ITEM_KIND_UNOWNED_RED)
-                        .setSubject(partnership + "/kpis/training")
-                        .setTitle("Training")
-                        .setFacts(AgendaFacts.newBuilder()
-                                .setKpi(partnership + "/kpis/training")
-                                .setAction(partnership + "/actions/training-2026-09")
-                                .setActionNumber(7)
-                                .setValue("90.35")
-                                .setUnit("PERCENT")
-                                .setDecimals(2)
-                                .setOwner(PIA))
-                        .setState(ItemState.ITEM_STATE_OPEN)
-                        .setPlannedSeconds(300)
-                        .setLive(true)
-                        .setRevision(1))
-                .addItems(AgendaItem.newBuilder()
-                        .setItemId("i2")
-                        .setKind(ItemKind.ITEM_KIND_ADDED)
-                        .setTitle("New line")
-                        .setState(ItemState.ITEM_STATE_OPEN)
-                        .setAddedBy(ANA)
-                        .setRevision(1))
-                .setCurrentItemId("i1")
-                .setCurrentSince(timestamp("2026-11-24T08:01:00Z"))
-                .addMissingParts(MissingPart.newBuilder().setPart(AgendaPart.AGENDA_PART_INCENTIVES))
-                .addDecisions(Decision.newBuilder()
-                        .setDecisionId("d1")
-                        .setWhat("Dual source")
-                        .addDecidedBy(PIA)
-                        .setRecordedBy(ANA)
-                        .setRecordedAt(timestamp("2026-11-24T08:10:00Z")))
-                .addCommitments(commitment(partnership + "/commitments/c1"))
-                .addCallerMay("EndMeeting")
-                .addCallerMay("SelectItem")
-                .addCallerMay("TeleportMeeting")
-                .setRevision(4)
-                .build();
-    }
-
-    private static Commitment commitment(String name) {
-        return Commitment.newBuilder()
-                .setName(name)
-                .setText("Send samples")
-                .setOwner(PIA)
-                .setDueDate("2026-12-01")
-                .setState(CommitmentState.COMMITMENT_STATE_OPEN)
-                .setTakenBy(ANA)
-                .setRevision(1)
-                .build();
-    }
-
-    private static Series series(String name) {
-        return Series.newBuilder()
-                .setName(name)
-                .setKind(SeriesKind.SERIES_KIND_OPS_SYNC)
-                .setDisplayName("Weekly sync")
-                .setSchedule(Schedule.newBuilder()
-                        .setRule("FREQ=WEEKLY;BYDAY=TU")
-                        .setPattern(RecurrencePattern.newBuilder()
-                                .setKind(PatternKind.PATTERN_KIND_WEEKLY)
-                                .addWeekdays(Weekday.WEEKDAY_TUESDAY))
-                        .setStart("2026-11-24T09:00")
-                        .setTimeZone("Europe/Berlin")
-                        .setDurationMinutes(45))
-                .setByDefault(true)
-                .setRevision(2)
-                .build();
-    }
-
-    private static CalendarFeed feed() {
-        return CalendarFeed.newBuilder()
-                .setName("calendarFeeds/f1")
-                .setDisplayName("Phone")
-                .setCreatedAt(timestamp("2026-11-22T10:00:00Z"))
-                .setExpiresAt(timestamp("2027-02-20T10:00:00Z"))
-                .build();
-    }
-
-    private static Timestamp timestamp(String moment) {
-        return Timestamp.newBuilder()
-                .setSeconds(Instant.parse(moment).getEpochSecond())
-                .build();
     }
 
     private static <A> void answer(StreamObserver<A> observer, Supplier<A> answer) {
