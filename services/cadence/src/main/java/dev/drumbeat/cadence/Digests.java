@@ -56,7 +56,7 @@ final class Digests {
     /** False when something needed could not be reached and there is still time to try again. */
     boolean write(PartnershipFacts facts, List<Member> people, ZonedDateTime local) {
         LocalDate monday = monday(local);
-        Cause cause = new Cause(MailMessage.Kind.DIGEST, "digest", facts.name(), monday.toString());
+        Cause cause = new Cause(MailKind.DIGEST, "digest", facts.name(), monday.toString());
         List<Member> waiting = people.stream()
                 .filter(member -> member.role() != Role.VIEWER)
                 .filter(member -> !letters.isWritten(cause, member))

@@ -32,7 +32,7 @@ final class Invitations {
             return;
         }
         Cause cause = new Cause(
-                MailMessage.Kind.INVITATION,
+                MailKind.INVITATION,
                 "series",
                 each.name(),
                 Integer.toString(each.segments().size()));
@@ -64,7 +64,7 @@ final class Invitations {
             return;
         }
         Cause cause = new Cause(
-                MailMessage.Kind.INVITATION, "meeting", meeting.name(), Integer.toString(meeting.rearranged()));
+                MailKind.INVITATION, "meeting", meeting.name(), Integer.toString(meeting.rearranged()));
         List<Member> waiting = waiting(cause, meeting.kind(), people);
         if (waiting.isEmpty()) {
             return;

@@ -1,15 +1,17 @@
 package dev.drumbeat.cadence;
 
+import dev.drumbeat.platform.domain.MailMessage;
+import dev.drumbeat.platform.domain.MailBox;
 import dev.drumbeat.platform.domain.Ids;
 import dev.drumbeat.platform.domain.PartnershipFacts;
 import java.time.Clock;
 
 /** Puts mail into the box, each once: a mail's id is made of its cause and its reader. */
 final class Letters {
-    private final DeliverMail box;
+    private final MailBox box;
     private final Clock clock;
 
-    Letters(DeliverMail box, Clock clock) {
+    Letters(MailBox box, Clock clock) {
         this.box = box;
         this.clock = clock;
     }
@@ -19,7 +21,7 @@ final class Letters {
      *
      * @param version of the cause, where it can come again; may be empty
      */
-    record Cause(MailMessage.Kind kind, String what, String subject, String version) {
+    record Cause(MailKind kind, String what, String subject, String version) {
         private String idFor(Member reader) {
             return Ids.of("mail", what, subject, version, reader.participant().person());
         }
@@ -35,13 +37,19 @@ final class Letters {
     void write(Cause cause, PartnershipFacts facts, Member reader, Words words) {
         box.keep(MailMessage.written(
                 cause.idFor(reader),
-                cause.kind(),
+                cause.kind().name(),
                 box.firstState(),
                 facts.name(),
-                reader,
+                recipient(reader.participant()),
+                reader.email(),
                 words.subject(),
                 words.body(),
                 words.calendar(),
                 clock.instant()));
+    }
+
+    private static MailMessage.Recipient recipient(Participant reader) {
+        return new MailMessage.Recipient(
+                reader.person(), reader.displayName(), reader.side(), reader.companyDisplayName());
     }
 }

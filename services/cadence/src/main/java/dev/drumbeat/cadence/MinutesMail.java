@@ -48,7 +48,7 @@ final class MinutesMail {
 
     private void write(Versioned<Meeting> waiting) {
         Meeting meeting = waiting.value();
-        Cause cause = new Cause(MailMessage.Kind.MINUTES, "minutes", meeting.name(), "");
+        Cause cause = new Cause(MailKind.MINUTES, "minutes", meeting.name(), "");
         for (Member member : members.of(meeting.partnership())) {
             boolean concerned = meeting.kind().expects(member.role())
                     || meeting.attendance(member.participant().person()).isPresent();

@@ -1,5 +1,6 @@
 package dev.drumbeat.cadence;
 
+import dev.drumbeat.platform.domain.MailBox;
 import dev.drumbeat.cadence.agenda.AgendaSources;
 import dev.drumbeat.cadence.schedule.RecurrenceRules;
 import dev.drumbeat.platform.domain.Caller;
@@ -43,7 +44,7 @@ public final class WriteMail {
             AgendaSources sources,
             MinutesExport export,
             CalendarWriter calendar,
-            DeliverMail mail,
+            MailBox mail,
             Clock clock) {
         Letters letters = new Letters(mail, clock);
         this.members = members;

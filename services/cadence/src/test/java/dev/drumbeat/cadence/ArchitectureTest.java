@@ -22,8 +22,7 @@ final class ArchitectureTest {
         "dev.drumbeat.cadence.clients",
         "dev.drumbeat.cadence.recurrence",
         "dev.drumbeat.cadence.icalendar",
-        "dev.drumbeat.cadence.minutes",
-        "dev.drumbeat.cadence.mail"
+        "dev.drumbeat.cadence.minutes"
     };
 
     @ArchTest
@@ -45,7 +44,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule edgesDoNotKnowEachOther = slices().matching(
-                    "dev.drumbeat.cadence.(grpc|storage|clients|recurrence|icalendar|minutes|mail)..")
+                    "dev.drumbeat.cadence.(grpc|storage|clients|recurrence|icalendar|minutes)..")
             .should()
             .notDependOnEachOther();
 

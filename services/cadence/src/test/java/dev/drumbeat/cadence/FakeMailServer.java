@@ -1,5 +1,7 @@
 package dev.drumbeat.cadence;
 
+import dev.drumbeat.platform.domain.MailMessage;
+import dev.drumbeat.platform.domain.MailServer;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,11 @@ package dev.drumbeat.cadence.grpc;
 
 import static dev.drumbeat.platform.endpoint.Answers.answer;
 
-import dev.drumbeat.cadence.DeliverMail;
-import dev.drumbeat.cadence.MailMessage;
+import dev.drumbeat.platform.domain.Activity;
+import dev.drumbeat.platform.domain.MailBox;
+import dev.drumbeat.platform.domain.MailMessage;
 import dev.drumbeat.platform.domain.Page;
+import dev.drumbeat.platform.domain.Scope;
 import dev.drumbeat.platform.grpc.CallerContext;
 import dev.drumbeat.platform.grpc.PageTokens;
 import dev.drumbeat.proto.cadence.v1.CadenceServiceGrpc;
@@ -19,9 +21,9 @@ import jakarta.inject.Singleton;
 @Bean(typed = CadencePart.class)
 final class MailCalls extends CadenceServiceGrpc.CadenceServiceImplBase implements CadencePart {
     private final Table table;
-    private final DeliverMail mail;
+    private final MailBox mail;
 
-    MailCalls(Table table, DeliverMail mail) {
+    MailCalls(Table table, MailBox mail) {
         this.table = table;
         this.mail = mail;
     }
@@ -31,7 +33,7 @@ final class MailCalls extends CadenceServiceGrpc.CadenceServiceImplBase implemen
         PageTokens pages = PageTokens.of(request);
         Page<MailMessage> page = request.getPartnership().isEmpty()
                 ? mail.to(CallerContext.current().subject(), pages.wanted())
-                : mail.about(table.scope(request.getPartnership()), pages.wanted());
+                : mail.about(meetingScope(request.getPartnership()), pages.wanted());
         answer(
                 observer,
                 ListMailResponse.newBuilder()
@@ -41,5 +43,12 @@ final class MailCalls extends CadenceServiceGrpc.CadenceServiceImplBase implemen
                         .setNextPageToken(pages.next(page))
                         .setMailServerConfigured(mail.isConfigured())
                         .build());
+    }
+
+    /** Who got what is for those who run the meetings. */
+    private Scope meetingScope(String partnership) {
+        Scope scope = table.scope(partnership);
+        scope.require(Activity.RUN_MEETINGS);
+        return scope;
     }
 }

@@ -1,9 +1,10 @@
 package dev.drumbeat.cadence.grpc;
 
-import dev.drumbeat.cadence.MailMessage;
+import dev.drumbeat.platform.domain.MailMessage;
 import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.grpc.Enums;
 import dev.drumbeat.platform.grpc.Wire;
+import dev.drumbeat.proto.cadence.v1.CadencePerson;
 import dev.drumbeat.proto.cadence.v1.Mail;
 import dev.drumbeat.proto.cadence.v1.MailKind;
 import dev.drumbeat.proto.cadence.v1.MailState;
@@ -17,10 +18,10 @@ final class MailWire {
         boolean own = reader.subject().equals(mail.recipient().person());
         Mail.Builder builder = Mail.newBuilder()
                 .setName("mail/" + mail.id())
-                .setKind(Enums.encode(mail.kind(), MailKind.class))
+                .setKind(Enums.encode(dev.drumbeat.cadence.MailKind.valueOf(mail.kind()), MailKind.class))
                 .setState(state(mail.state()))
                 .setPartnership(mail.partnership())
-                .setRecipient(MeetingWire.person(mail.recipient()))
+                .setRecipient(recipient(mail.recipient()))
                 .setSubject(mail.subject())
                 .setBody(own ? mail.body() : "")
                 .setAttachmentName(mail.attachment().isEmpty() ? "" : "meetings.ics")
@@ -31,6 +32,15 @@ final class MailWire {
             builder.setSentAt(Wire.timestamp(mail.sentAt()));
         }
         return builder.build();
+    }
+
+    private static CadencePerson recipient(MailMessage.Recipient recipient) {
+        return CadencePerson.newBuilder()
+                .setPerson(recipient.person())
+                .setDisplayName(recipient.displayName())
+                .setSide(Wire.side(recipient.side()))
+                .setCompanyDisplayName(recipient.companyDisplayName())
+                .build();
     }
 
     private static MailState state(MailMessage.State state) {

@@ -4,15 +4,13 @@ import dev.drumbeat.cadence.AgendaDesk;
 import dev.drumbeat.cadence.CalendarWriter;
 import dev.drumbeat.cadence.Changed;
 import dev.drumbeat.cadence.DefaultSeries;
-import dev.drumbeat.cadence.DeliverMail;
+import dev.drumbeat.platform.domain.MailBox;
 import dev.drumbeat.cadence.EditAgenda;
 import dev.drumbeat.cadence.FeedStore;
 import dev.drumbeat.cadence.KeepCommitments;
 import dev.drumbeat.cadence.KeepFeeds;
 import dev.drumbeat.cadence.KeepSeries;
 import dev.drumbeat.cadence.Ledger;
-import dev.drumbeat.cadence.MailServer;
-import dev.drumbeat.cadence.MailStore;
 import dev.drumbeat.cadence.MeetingStore;
 import dev.drumbeat.cadence.Members;
 import dev.drumbeat.cadence.MinutesExport;
@@ -47,7 +45,6 @@ final class UseCases {
     private static final Duration DEFAULTS_PERIOD = Duration.ofSeconds(5);
     private static final Duration JUDGING_PERIOD = Duration.ofSeconds(20);
     private static final Duration WRITING_PERIOD = Duration.ofSeconds(30);
-    private static final Duration DELIVERING_PERIOD = Duration.ofSeconds(10);
     private static final Duration FOLLOWING_PERIOD = Duration.ofSeconds(3);
 
     @Singleton
@@ -130,11 +127,6 @@ final class UseCases {
     }
 
     @Singleton
-    DeliverMail deliverMail(MailStore mail, MailServer server, Clock clock) {
-        return new DeliverMail(mail, server, clock);
-    }
-
-    @Singleton
     WriteMail writeMail(
             Members members,
             CallerDirectory callers,
@@ -145,7 +137,7 @@ final class UseCases {
             AgendaSources sources,
             MinutesExport export,
             CalendarWriter calendar,
-            DeliverMail mail,
+            MailBox mail,
             Clock clock) {
         return new WriteMail(members, callers, series, meetings, ledger, rules, sources, export, calendar, mail, clock);
     }
@@ -153,11 +145,6 @@ final class UseCases {
     @Singleton
     Sweep writing(WriteMail mail) {
         return new Sweep("mail-writing", WRITING_PERIOD, mail::compare);
-    }
-
-    @Singleton
-    Sweep delivering(DeliverMail mail) {
-        return new Sweep("mail-delivering", DELIVERING_PERIOD, mail::deliver);
     }
 
     @Singleton

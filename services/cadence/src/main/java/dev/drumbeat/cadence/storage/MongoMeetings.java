@@ -1,5 +1,6 @@
 package dev.drumbeat.cadence.storage;
 
+import dev.drumbeat.platform.mongo.Records;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;

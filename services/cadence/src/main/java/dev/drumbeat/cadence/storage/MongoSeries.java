@@ -1,5 +1,6 @@
 package dev.drumbeat.cadence.storage;
 
+import dev.drumbeat.platform.mongo.Records;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;

@@ -1,7 +1,7 @@
 package dev.drumbeat.cadence.grpc;
 
 import dev.drumbeat.cadence.Changed;
-import dev.drumbeat.cadence.DeliverMail;
+import dev.drumbeat.platform.domain.MailBox;
 import dev.drumbeat.cadence.EditAgenda;
 import dev.drumbeat.cadence.KeepCommitments;
 import dev.drumbeat.cadence.KeepFeeds;
@@ -36,7 +36,7 @@ public final class Endpoints {
             RecordPast recordPast,
             KeepFeeds keepFeeds,
             MinutesExport minutesExport,
-            DeliverMail mail,
+            MailBox mail,
             AuditTrail trail,
             Feed<Changed> feed,
             Clock clock) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.drumbeat.cadence.process.House;
+import dev.drumbeat.platform.process.SmtpServer;
 import dev.drumbeat.proto.cadence.v1.AttendMeetingRequest;
 import dev.drumbeat.proto.cadence.v1.EndMeetingRequest;
 import dev.drumbeat.proto.cadence.v1.ListMailRequest;

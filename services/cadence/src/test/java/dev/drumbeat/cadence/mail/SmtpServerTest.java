@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.drumbeat.cadence.MailMessage;
-import dev.drumbeat.cadence.MailServer.Outcome;
-import dev.drumbeat.cadence.Member;
-import dev.drumbeat.cadence.Participant;
-import dev.drumbeat.platform.domain.Role;
+import dev.drumbeat.platform.domain.MailMessage;
+import dev.drumbeat.platform.domain.MailServer.Outcome;
 import dev.drumbeat.platform.domain.Side;
+import dev.drumbeat.platform.process.SmtpServer;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
@@ -76,13 +74,13 @@ class SmtpServerTest {
     }
 
     private static MailMessage mail(String address, String attachment) {
-        Participant mei = new Participant("people/mei", "Mei", Side.PARTNER, "Partner");
         return MailMessage.written(
                 "abc",
-                MailMessage.Kind.INVITATION,
+                "INVITATION",
                 MailMessage.State.WAITING,
                 "partnerships/acme",
-                new Member(mei, Role.OPS, address),
+                new MailMessage.Recipient("people/mei", "Mei", Side.PARTNER, "Partner"),
+                address,
                 "Einladung für Bäcker",
                 "You are invited",
                 attachment,

@@ -4,12 +4,12 @@ import com.mongodb.client.MongoDatabase;
 import dev.drumbeat.cadence.AgendaDesk;
 import dev.drumbeat.cadence.Changed;
 import dev.drumbeat.cadence.DefaultSeries;
-import dev.drumbeat.cadence.DeliverMail;
+import dev.drumbeat.platform.domain.MailBox;
 import dev.drumbeat.cadence.FakeMailServer;
 import dev.drumbeat.cadence.FakeMembers;
 import dev.drumbeat.cadence.FakeSources;
 import dev.drumbeat.cadence.Ledger;
-import dev.drumbeat.cadence.MailServer;
+import dev.drumbeat.platform.domain.MailServer;
 import dev.drumbeat.cadence.MeetingStore;
 import dev.drumbeat.cadence.ReadCadence;
 import dev.drumbeat.cadence.SeriesStore;
@@ -46,7 +46,7 @@ public final class House implements AutoCloseable {
     /** As given; a fake one that is told what to do, unless a test brings its own. */
     public final FakeMailServer mailServer;
 
-    public final DeliverMail deliverMail;
+    public final MailBox deliverMail;
     public final WriteMail writeMail;
     private final boolean first;
     private final StoreUnderTest store;
@@ -97,7 +97,7 @@ public final class House implements AutoCloseable {
         defaults = wired.defaultSeries(series, members, clock, feed);
         sweeping = wired.sweeping(series, meetings, ledger, desk, rules, directory);
         ReadCadence readCadence = wired.readCadence(series, meetings, rules, ledger, desk);
-        deliverMail = wired.deliverMail(Stores.mail(database), server, clock);
+        deliverMail = new MailBox(Stores.mail(database), server, mail -> mail, clock);
         writeMail = wired.writeMail(
                 members,
                 directory,

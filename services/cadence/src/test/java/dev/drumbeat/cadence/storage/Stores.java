@@ -2,7 +2,7 @@ package dev.drumbeat.cadence.storage;
 
 import com.mongodb.client.MongoDatabase;
 import dev.drumbeat.cadence.FeedStore;
-import dev.drumbeat.cadence.MailStore;
+import dev.drumbeat.platform.domain.MailStore;
 import dev.drumbeat.cadence.MeetingStore;
 import dev.drumbeat.cadence.SeriesStore;
 import dev.drumbeat.cadence.recurrence.Rules;

@@ -1,4 +1,4 @@
-package dev.drumbeat.cadence;
+package dev.drumbeat.platform.domain;
 
 /** Where mail is handed over. */
 public interface MailServer {

@@ -1,11 +1,5 @@
-package dev.drumbeat.cadence;
+package dev.drumbeat.platform.domain;
 
-import dev.drumbeat.platform.domain.Activity;
-import dev.drumbeat.platform.domain.Page;
-import dev.drumbeat.platform.domain.Request;
-import dev.drumbeat.platform.domain.RequestLog;
-import dev.drumbeat.platform.domain.Scope;
-import dev.drumbeat.platform.domain.Versioned;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,17 +10,24 @@ import java.util.List;
  * handed over is written down first; a process that dies in between leaves a mail of which nobody knows whether it was sent, and
  * which is then not sent again.
  */
-public final class DeliverMail {
+public final class MailBox {
     private static final Duration HANDING_OVER_LIMIT = Duration.ofMinutes(5);
     private static final int AT_ONCE = 100;
 
     private final MailStore store;
     private final MailServer server;
+    private final Finish finish;
     private final Clock clock;
 
-    public DeliverMail(MailStore store, MailServer server, Clock clock) {
+    /** Puts into a mail, as it is handed over, what is never kept with it, such as a secret. */
+    public interface Finish {
+        MailMessage finished(MailMessage mail);
+    }
+
+    public MailBox(MailStore store, MailServer server, Finish finish, Clock clock) {
         this.store = store;
         this.server = server;
+        this.finish = finish;
         this.clock = clock;
     }
 
@@ -35,19 +36,16 @@ public final class DeliverMail {
     }
 
     /** The state in which new mail begins. */
-    MailMessage.State firstState() {
+    public MailMessage.State firstState() {
         return server.isConfigured() ? MailMessage.State.WAITING : MailMessage.State.WOULD_BE_SENT;
     }
 
     /** Keeps a mail; false when the same cause wrote it before. */
-    boolean keep(MailMessage mail) {
-        return store.create(Versioned.first(
-                mail,
-                new Request("services/cadence#mail:" + mail.id(), mail.kind().name()),
-                List.of()));
+    public boolean keep(MailMessage mail) {
+        return store.create(Versioned.first(mail, new Request("mail#" + mail.id(), mail.kind()), List.of()));
     }
 
-    boolean isKept(String id) {
+    public boolean isKept(String id) {
         return store.find(id).isPresent();
     }
 
@@ -72,7 +70,7 @@ public final class DeliverMail {
             return 0;
         }
         Versioned<MailMessage> marked = next(due, handing);
-        return switch (server.send(handing, "<" + handing.id() + "@drumbeat>")) {
+        return switch (server.send(finish.finished(handing), "<" + handing.id() + "@drumbeat>")) {
             case MailServer.Outcome.Taken() -> {
                 change(marked, handing.sent(clock.instant()));
                 yield 1;
@@ -88,8 +86,8 @@ public final class DeliverMail {
         };
     }
 
+    /** Who may read it is for the service to say. */
     public Page<MailMessage> about(Scope scope, Page.Wanted wanted) {
-        scope.require(Activity.RUN_MEETINGS);
         return store.about(scope, wanted);
     }
 

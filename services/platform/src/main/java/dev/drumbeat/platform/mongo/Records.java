@@ -1,4 +1,4 @@
-package dev.drumbeat.cadence.storage;
+package dev.drumbeat.platform.mongo;
 
 import com.mongodb.MongoClientSettings;
 import org.bson.BsonDocument;
@@ -11,16 +11,16 @@ import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
 
 /** A record as part of a document, by the driver's own codecs: what a record has is what is kept. */
-final class Records<T> {
+public final class Records<T> {
     private static final CodecRegistry REGISTRY = MongoClientSettings.getDefaultCodecRegistry();
 
     private final Codec<T> codec;
 
-    Records(Class<T> type) {
+    public Records(Class<T> type) {
         this.codec = REGISTRY.get(type);
     }
 
-    BsonDocument write(T value) {
+    public BsonDocument write(T value) {
         BsonDocument document = new BsonDocument();
         codec.encode(
                 new BsonDocumentWriter(document),
@@ -29,7 +29,7 @@ final class Records<T> {
         return document;
     }
 
-    T read(Document document) {
+    public T read(Document document) {
         return codec.decode(
                 new BsonDocumentReader(document.toBsonDocument(Document.class, REGISTRY)),
                 DecoderContext.builder().build());

@@ -1,9 +1,5 @@
-package dev.drumbeat.cadence;
+package dev.drumbeat.platform.domain;
 
-import dev.drumbeat.platform.domain.Aggregates;
-import dev.drumbeat.platform.domain.Page;
-import dev.drumbeat.platform.domain.Scope;
-import dev.drumbeat.platform.domain.Versioned;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,10 +1,8 @@
-package dev.drumbeat.cadence.mail;
+package dev.drumbeat.platform.process;
 
-import dev.drumbeat.cadence.MailMessage;
-import dev.drumbeat.cadence.MailServer;
-import io.micronaut.context.annotation.Value;
+import dev.drumbeat.platform.domain.MailMessage;
+import dev.drumbeat.platform.domain.MailServer;
 import jakarta.activation.DataHandler;
-import jakarta.inject.Singleton;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -24,8 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The mail server that the environment names; without a host there is none. */
-@Singleton
-final class SmtpServer implements MailServer {
+public final class SmtpServer implements MailServer {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpServer.class);
     private static final String TIMEOUT_MILLIS = "5000";
 
@@ -36,13 +33,7 @@ final class SmtpServer implements MailServer {
     private final Session session;
 
     /** @param startTls {@code required} (the connection is encrypted or there is none), {@code offered} or {@code never} */
-    SmtpServer(
-            @Value("${drumbeat.mail.host:}") String host,
-            @Value("${drumbeat.mail.port:587}") int port,
-            @Value("${drumbeat.mail.user:}") String user,
-            @Value("${drumbeat.mail.password:}") String password,
-            @Value("${drumbeat.mail.from:}") String from,
-            @Value("${drumbeat.mail.start-tls:required}") String startTls) {
+    public SmtpServer(String host, int port, String user, String password, String from, String startTls) {
         this.host = host;
         this.user = user;
         this.password = password;

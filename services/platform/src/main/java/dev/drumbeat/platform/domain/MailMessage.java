@@ -1,4 +1,4 @@
-package dev.drumbeat.cadence;
+package dev.drumbeat.platform.domain;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail to one person. Its id says why it was written, so that the same cause writes no second one.
  *
- * @param partnership {@code partnerships/{partnership}}
+ * @param kind what it is about, in the words of the service that wrote it
+ * @param partnership {@code partnerships/{partnership}}; empty when it is about none
  * @param email address as it was when it was written
  * @param attachment iCalendar text; empty without one
  * @param nextAttemptAt when it may be handed over (again); null when it is not to be
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record MailMessage(
         String id,
-        Kind kind,
+        String kind,
         State state,
         String partnership,
-        Participant recipient,
+        Recipient recipient,
         String email,
         String subject,
         String body,
@@ -33,12 +34,14 @@ public record MailMessage(
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
 
-    /** What it is about. */
-    public enum Kind {
-        INVITATION,
-        MINUTES,
-        DIGEST
-    }
+    /**
+     * To whom, with the names as they were when it was written.
+     *
+     * @param person {@code people/{person}}
+     * @param side null where the mail is about no partnership
+     */
+    public record Recipient(
+            String person, String displayName, @Nullable Side side, String companyDisplayName) {}
 
     /** Where it is. */
     public enum State {
@@ -55,10 +58,11 @@ public record MailMessage(
 
     public static MailMessage written(
             String id,
-            Kind kind,
+            String kind,
             State state,
             String partnership,
-            Member recipient,
+            Recipient recipient,
+            String email,
             String subject,
             String body,
             String attachment,
@@ -68,8 +72,8 @@ public record MailMessage(
                 kind,
                 state,
                 partnership,
-                recipient.participant(),
-                recipient.email(),
+                recipient,
+                email,
                 subject,
                 body,
                 attachment,
@@ -78,6 +82,25 @@ public record MailMessage(
                 state == State.WAITING ? at : null,
                 0,
                 "");
+    }
+
+    /** The same with other words. */
+    public MailMessage withBody(String other) {
+        return new MailMessage(
+                id,
+                kind,
+                state,
+                partnership,
+                recipient,
+                email,
+                subject,
+                other,
+                attachment,
+                createdAt,
+                sentAt,
+                nextAttemptAt,
+                attempts,
+                lastError);
     }
 
     /** @param until after which nobody knows whether it was sent */
