@@ -19,6 +19,16 @@ import { Notices } from "~/ui/notices";
 const SignInPage = lazy(() =>
   import("~/features/sign-in/sign-in-page").then((module) => ({ default: module.SignInPage })),
 );
+const ForgottenPage = lazy(() =>
+  withAdministrationWords(import("~/features/account/forgotten-page")).then((module) => ({
+    default: module.ForgottenPage,
+  })),
+);
+const WelcomePage = lazy(() =>
+  withAdministrationWords(import("~/features/account/welcome-page")).then((module) => ({
+    default: module.WelcomePage,
+  })),
+);
 const PortfolioPage = lazy(() =>
   import("~/features/portfolio/portfolio-page").then((module) => ({ default: module.PortfolioPage })),
 );
@@ -61,6 +71,26 @@ const AccountPage = lazy(() =>
     default: module.AccountPage,
   })),
 );
+const AdministrationPage = lazy(() =>
+  withAdministrationWords(import("~/features/administration/administration-page")).then((module) => ({
+    default: module.AdministrationPage,
+  })),
+);
+const CompanyPeoplePage = lazy(() =>
+  withAdministrationWords(import("~/features/administration/company-people-page")).then((module) => ({
+    default: module.CompanyPeoplePage,
+  })),
+);
+const PartnershipPeoplePage = lazy(() =>
+  withAdministrationWords(import("~/features/administration/partnership-people-page")).then((module) => ({
+    default: module.PartnershipPeoplePage,
+  })),
+);
+const KpiFormPage = lazy(() =>
+  withAdministrationWords(import("~/features/administration/kpi-form-page")).then((module) => ({
+    default: module.KpiFormPage,
+  })),
+);
 const TrailPage = lazy(() =>
   withAdministrationWords(import("~/features/trail/trail-page")).then((module) => ({ default: module.TrailPage })),
 );
@@ -75,6 +105,16 @@ export function App() {
         <Switch>
           <Route path="/sign-in">
             <SignInRoute />
+          </Route>
+          <Route path="/forgotten">
+            <Suspense fallback={null}>
+              <ForgottenPage />
+            </Suspense>
+          </Route>
+          <Route path="/welcome">
+            <Suspense fallback={null}>
+              <WelcomePage />
+            </Suspense>
           </Route>
           <Route>
             <Provider value={client}>
@@ -131,6 +171,18 @@ function Pages() {
           </Route>
           <Route path="/my/week">
             <MyWeekPage />
+          </Route>
+          <Route path="/p/:slug/people">
+            {({ slug }) => <PartnershipPeoplePage key={slug} slug={slug} absent={<NotFound />} />}
+          </Route>
+          <Route path="/p/:slug/define">
+            {({ slug }) => <KpiFormPage key={slug} slug={slug} absent={<NotFound />} />}
+          </Route>
+          <Route path="/people">
+            <CompanyPeoplePage absent={<NotFound />} />
+          </Route>
+          <Route path="/administration">
+            <AdministrationPage absent={<NotFound />} />
           </Route>
           <Route path="/my/account">
             <AccountPage />

@@ -38,6 +38,9 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
       <MenuAction icon="calendar" onAction={() => go("/my/week")}>{t`My week`}</MenuAction>
       <MenuAction icon="flag" onAction={() => go("/review")}>{t`Leadership review`}</MenuAction>
       <MenuAction icon="person" onAction={() => go("/my/account")}>{t`My account`}</MenuAction>
+      {viewer.role === "administrator" ? (
+        <MenuAction icon="edit" onAction={() => go("/administration")}>{t`Administration`}</MenuAction>
+      ) : null}
       <MenuChoice heading={t`Appearance`} options={appearances} selected={appearance} onSelect={chooseAppearance} />
       <MenuChoice
         heading={t`Language`}

@@ -35,6 +35,9 @@ export function ScorecardActions({ slug, may, asOf }: ScorecardActionsProps) {
         <MenuAction icon="warning" onAction={() => go(`/p/${slug}/openness`)}>{t`Disclosures and evidence`}</MenuAction>
         <MenuAction icon="table" onAction={() => go(`/p/${slug}/figures`)}>{t`Figures as a table`}</MenuAction>
         <MenuAction icon="calendar" onAction={() => go(`/p/${slug}/meetings`)}>{t`Meetings`}</MenuAction>
+        {asOf === null ? (
+          <MenuAction icon="person" onAction={() => go(`/p/${slug}/people`)}>{t`People`}</MenuAction>
+        ) : null}
         {may.includes("READ_AUDIT") ? (
           <MenuAction icon="clock" onAction={() => go(`/p/${slug}/trail`)}>{t`Audit trail`}</MenuAction>
         ) : null}

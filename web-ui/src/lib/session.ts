@@ -38,6 +38,50 @@ export async function signIn(email: string, password: string): Promise<SignIn> {
   }
 }
 
+/** Asks for a link to a new password; what comes back says nothing of who exists. */
+export async function askForPassword(email: string): Promise<"asked" | "unreachable"> {
+  const response = await post("/api/password-reset", { email });
+  return response?.ok ? "asked" : "unreachable";
+}
+
+/** Whose link to a password it is. */
+export type PasswordLink =
+  | { readonly kind: "usable"; readonly displayName: string; readonly email: string; readonly invitation: boolean }
+  | { readonly kind: "over" }
+  | { readonly kind: "unreachable" };
+
+export async function lookAtLink(secret: string): Promise<PasswordLink> {
+  const response = await post("/api/password-link", { secret });
+  if (response === null || response.status >= 500) return { kind: "unreachable" };
+  if (!response.ok) return { kind: "over" };
+  const { displayName, email, invitation } = await response.json();
+  return { kind: "usable", displayName, email, invitation };
+}
+
+export type PasswordSet =
+  | { readonly kind: "set" }
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "over" }
+  | { readonly kind: "unreachable" };
+
+/** Sets the password of a link's person, once. */
+export async function setPassword(secret: string, password: string): Promise<PasswordSet> {
+  const response = await post("/api/password", { secret, password });
+  if (response === null || response.status >= 500) return { kind: "unreachable" };
+  if (response.ok) return { kind: "set" };
+  if (response.status !== 400) return { kind: "over" };
+  return { kind: "refused", message: String((await response.json()).detail) };
+}
+
+/** Null when nothing was heard. */
+async function post(path: string, body: Record<string, string>): Promise<Response | null> {
+  try {
+    return await callGateway(path, { method: "POST", body: new URLSearchParams(body) });
+  } catch {
+    return null;
+  }
+}
+
 /** Ends the session and leaves every trace of what was read with it. */
 export async function signOut(): Promise<void> {
   try {

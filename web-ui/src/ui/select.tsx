@@ -23,8 +23,8 @@ interface SelectProps<K extends string> {
   readonly options: readonly Option<K>[];
   readonly selected: K | null;
   readonly onSelect: (id: K) => void;
-  /** `beside` the control in a toolbar, `above` it in a form. */
-  readonly labelled?: "above" | "beside";
+  /** `beside` the control in a toolbar, `above` it in a form, `hidden` in a row that says what it is about. */
+  readonly labelled?: "above" | "beside" | "hidden";
   readonly placeholder?: string;
   readonly hint?: ReactNode;
   readonly error?: string | null;
@@ -56,7 +56,7 @@ export function Select<K extends string>(props: SelectProps<K>) {
       isInvalid={error !== null}
       isDisabled={isDisabled}
     >
-      <Label className={field.label}>{label}</Label>
+      <Label className={labelled === "hidden" ? "visually-hidden" : field.label}>{label}</Label>
       <Button className={styles.button ?? ""}>
         <SelectValue className={styles.value ?? ""}>
           {({ selectedText, defaultChildren }) => selectedText || defaultChildren}

@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import { Link } from "wouter";
 import { useViewer } from "~/lib/viewer";
 import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/state";
@@ -22,7 +23,16 @@ export function PortfolioEmpty({ view, onClear }: { view: PortfolioView; onClear
     );
   }
   return (
-    <EmptyState title={<Trans>No partnership yet</Trans>}>
+    <EmptyState
+      title={<Trans>No partnership yet</Trans>}
+      action={
+        viewer.role === "administrator" ? (
+          <Link href="/administration">
+            <Trans>Set up partnerships</Trans>
+          </Link>
+        ) : null
+      }
+    >
       {viewer.role === "administrator" ? (
         <Trans>You set up partnerships but are on none; only those who are see their scores.</Trans>
       ) : (

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "wouter";
 import { Wordmark } from "~/ui/wordmark";
 import styles from "./sign-in.module.css";
 import { SignInForm } from "./sign-in-form";
@@ -21,6 +22,11 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
           <Trans>One page per partnership: the goal, what drives it, who owns every red.</Trans>
         </p>
         <SignInForm onSignedIn={onSignedIn} />
+        <p>
+          <Link href="/forgotten">
+            <Trans>Forgot the password?</Trans>
+          </Link>
+        </p>
       </main>
     </div>
   );

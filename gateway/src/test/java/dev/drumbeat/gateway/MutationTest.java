@@ -36,6 +36,16 @@ class MutationTest extends GatewayTest {
                         "",
                         "EndSessions",
                         "name: \"sessions/s1\""),
+                Arguments.of(
+                        "invitePerson(input: {slug: \"zoe\", displayName: \"Zoe\", email: \"z@example.test\", company: \"acme\"",
+                        "person { slug invitedUntil administrator } delivery { mailed path expiresAt }",
+                        "InvitePerson",
+                        "company: \"companies/acme\""),
+                Arguments.of(
+                        "renewPasswordLink(input: {person: \"zoe\"",
+                        "person { slug } delivery { mailed path }",
+                        "RenewPasswordLink",
+                        "person: \"people/zoe\""),
                 Arguments.of("endOtherSessions(input: {", "", "EndSessions", "current_session_secret: "),
                 Arguments.of(
                         "createCompany(input: {slug: \"new\", displayName: \"New\", timeZone: \"UTC\"",

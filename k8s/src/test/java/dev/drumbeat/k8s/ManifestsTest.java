@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ManifestsTest {
@@ -99,12 +100,14 @@ final class ManifestsTest {
         return Manifests.rendered(overlay);
     }
 
-    @Test
-    void a_mail_server_is_named_by_a_secret_to_cadence_alone_and_only_cadence_may_reach_it() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"cadence", "partners"})
+    void a_mail_server_is_named_by_a_secret_to_those_who_mail_and_only_they_may_reach_it(String sender)
+            throws IOException {
         Manifests house = rendered(List.of("mongodb-external", "mail"));
         String guide = Files.readString(K8S.resolve("README.md"));
 
-        List<JsonNode> settings = Manifests.containers(house.one("Deployment", "cadence"))
+        List<JsonNode> settings = Manifests.containers(house.one("Deployment", sender))
                 .flatMap(container -> Manifests.each(container.path("env")))
                 .filter(variable -> variable.path("name").asText().startsWith("DRUMBEAT_MAIL_"))
                 .toList();
@@ -122,13 +125,13 @@ final class ManifestsTest {
             assertThat(secret.path("name").asText()).isEqualTo("mail");
             assertThat(guide).contains("`" + secret.path("key").asText() + "`");
         });
-        assertThat(Rule.MAIL_GOES_ITS_WAY.findings(house.without("NetworkPolicy", "cadence-reaches-the-mail-server")))
-                .containsExactly("Deployment cadence");
-        ObjectNode everybody = house.one("NetworkPolicy", "cadence-reaches-the-mail-server");
+        assertThat(Rule.MAIL_GOES_ITS_WAY.findings(house.without("NetworkPolicy", sender + "-reaches-the-mail-server")))
+                .containsExactly("Deployment " + sender);
+        ObjectNode everybody = house.one("NetworkPolicy", sender + "-reaches-the-mail-server");
         everybody.withObject("/spec/podSelector/matchLabels").removeAll().put("drumbeat.dev/grpc", "true");
         assertThat(Rule.MAIL_GOES_ITS_WAY.findings(house))
                 .contains("Deployment kpis")
-                .doesNotContain("Deployment cadence");
+                .doesNotContain("Deployment " + sender);
     }
 
     private static void keepsEveryRule(Manifests manifests) {

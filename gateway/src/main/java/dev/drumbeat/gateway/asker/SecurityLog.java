@@ -17,6 +17,9 @@ public final class SecurityLog {
         SIGN_IN_REFUSED,
         SIGN_IN_SLOWED_DOWN,
         SESSION_UNKNOWN,
+        PASSWORD_RESET_ASKED,
+        PASSWORD_LINK_REFUSED,
+        PASSWORD_SET,
         TOKEN_INVALID,
         FOREIGN_ORIGIN,
         PAGE_TOKEN_MISSING

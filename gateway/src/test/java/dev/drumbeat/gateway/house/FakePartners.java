@@ -22,8 +22,11 @@ import dev.drumbeat.proto.partners.v1.EndSessionRequest;
 import dev.drumbeat.proto.partners.v1.EndSessionResponse;
 import dev.drumbeat.proto.partners.v1.EndSessionsRequest;
 import dev.drumbeat.proto.partners.v1.EndSessionsResponse;
+import dev.drumbeat.proto.partners.v1.GetPasswordLinkRequest;
 import dev.drumbeat.proto.partners.v1.GrantMembershipRequest;
 import dev.drumbeat.proto.partners.v1.IngestionToken;
+import dev.drumbeat.proto.partners.v1.InvitePersonRequest;
+import dev.drumbeat.proto.partners.v1.InvitePersonResponse;
 import dev.drumbeat.proto.partners.v1.ListCompaniesRequest;
 import dev.drumbeat.proto.partners.v1.ListCompaniesResponse;
 import dev.drumbeat.proto.partners.v1.ListIngestionTokensRequest;
@@ -41,13 +44,21 @@ import dev.drumbeat.proto.partners.v1.OpenSessionRequest;
 import dev.drumbeat.proto.partners.v1.OpenSessionResponse;
 import dev.drumbeat.proto.partners.v1.PartnersServiceGrpc.PartnersServiceImplBase;
 import dev.drumbeat.proto.partners.v1.Partnership;
+import dev.drumbeat.proto.partners.v1.PasswordLink;
+import dev.drumbeat.proto.partners.v1.PasswordLinkDelivery;
 import dev.drumbeat.proto.partners.v1.Person;
+import dev.drumbeat.proto.partners.v1.RenewPasswordLinkRequest;
+import dev.drumbeat.proto.partners.v1.RenewPasswordLinkResponse;
+import dev.drumbeat.proto.partners.v1.RequestPasswordResetRequest;
+import dev.drumbeat.proto.partners.v1.RequestPasswordResetResponse;
 import dev.drumbeat.proto.partners.v1.ResolveIngestionTokenRequest;
 import dev.drumbeat.proto.partners.v1.ResolveSessionRequest;
 import dev.drumbeat.proto.partners.v1.RevokeIngestionTokenRequest;
 import dev.drumbeat.proto.partners.v1.RevokeMembershipRequest;
 import dev.drumbeat.proto.partners.v1.RevokeMembershipResponse;
 import dev.drumbeat.proto.partners.v1.Session;
+import dev.drumbeat.proto.partners.v1.SetPasswordRequest;
+import dev.drumbeat.proto.partners.v1.SetPasswordResponse;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +72,9 @@ import java.util.function.Supplier;
 /** People, partnerships and sessions from memory. */
 public class FakePartners extends PartnersServiceImplBase {
     public static final String PASSWORD = "correct horse battery";
+    /** The secret of a link to a password. */
+    public static final String LINK = "link-secret";
+
     public static final String TOKEN = "token-secret";
 
     private final Map<String, Caller> people = new ConcurrentHashMap<>();
@@ -193,6 +207,59 @@ public class FakePartners extends PartnersServiceImplBase {
     @Override
     public void endSessions(EndSessionsRequest request, StreamObserver<EndSessionsResponse> answer) {
         answer(answer, EndSessionsResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void invitePerson(InvitePersonRequest request, StreamObserver<InvitePersonResponse> answer) {
+        answer(
+                answer,
+                () -> InvitePersonResponse.newBuilder()
+                        .setPerson(person(request.getPersonId(), last(request.getCompany())))
+                        .setDelivery(PasswordLinkDelivery.newBuilder().setPath("/welcome#" + LINK))
+                        .build());
+    }
+
+    @Override
+    public void renewPasswordLink(RenewPasswordLinkRequest request, StreamObserver<RenewPasswordLinkResponse> answer) {
+        answer(
+                answer,
+                () -> RenewPasswordLinkResponse.newBuilder()
+                        .setPerson(person(last(request.getPerson()), "acme"))
+                        .setDelivery(PasswordLinkDelivery.newBuilder().setMailed(true))
+                        .build());
+    }
+
+    @Override
+    public void requestPasswordReset(
+            RequestPasswordResetRequest request, StreamObserver<RequestPasswordResetResponse> answer) {
+        answer(answer, RequestPasswordResetResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void getPasswordLink(GetPasswordLinkRequest request, StreamObserver<PasswordLink> answer) {
+        answer(answer, () -> {
+            if (!request.getSecret().equals(LINK)) {
+                throw Refused.unauthenticated();
+            }
+            return PasswordLink.newBuilder()
+                    .setDisplayName("Zoe")
+                    .setEmail("zoe@example.test")
+                    .setInvitation(true)
+                    .build();
+        });
+    }
+
+    @Override
+    public void setPassword(SetPasswordRequest request, StreamObserver<SetPasswordResponse> answer) {
+        answer(answer, () -> {
+            if (!request.getSecret().equals(LINK)) {
+                throw Refused.unauthenticated();
+            }
+            if (request.getNewPassword().length() < 12) {
+                throw Refused.invalid("new_password", "password.too_short", "At least 12 characters, please.");
+            }
+            return SetPasswordResponse.getDefaultInstance();
+        });
     }
 
     @Override

@@ -63,8 +63,7 @@ final class Invitations {
         if (meeting.rearranged() == 0 || !(cancelled || meeting.state().isWaiting())) {
             return;
         }
-        Cause cause = new Cause(
-                MailKind.INVITATION, "meeting", meeting.name(), Integer.toString(meeting.rearranged()));
+        Cause cause = new Cause(MailKind.INVITATION, "meeting", meeting.name(), Integer.toString(meeting.rearranged()));
         List<Member> waiting = waiting(cause, meeting.kind(), people);
         if (waiting.isEmpty()) {
             return;

@@ -1,8 +1,8 @@
 package dev.drumbeat.cadence;
 
-import dev.drumbeat.platform.domain.MailMessage;
-import dev.drumbeat.platform.domain.MailBox;
 import dev.drumbeat.platform.domain.Ids;
+import dev.drumbeat.platform.domain.MailBox;
+import dev.drumbeat.platform.domain.MailMessage;
 import dev.drumbeat.platform.domain.PartnershipFacts;
 import java.time.Clock;
 

@@ -1,10 +1,10 @@
 package dev.drumbeat.cadence;
 
-import dev.drumbeat.platform.domain.MailBox;
 import dev.drumbeat.cadence.agenda.AgendaSources;
 import dev.drumbeat.cadence.schedule.RecurrenceRules;
 import dev.drumbeat.platform.domain.Caller;
 import dev.drumbeat.platform.domain.CallerDirectory;
+import dev.drumbeat.platform.domain.MailBox;
 import dev.drumbeat.platform.domain.PartnershipFacts;
 import dev.drumbeat.platform.domain.Scope;
 import dev.drumbeat.platform.domain.Versioned;

@@ -3,9 +3,9 @@ package dev.drumbeat.cadence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drumbeat.platform.domain.MailServer.Outcome;
 import dev.drumbeat.cadence.agenda.Part;
 import dev.drumbeat.cadence.process.House;
+import dev.drumbeat.platform.domain.MailServer.Outcome;
 import dev.drumbeat.proto.cadence.v1.AttendMeetingRequest;
 import dev.drumbeat.proto.cadence.v1.EndMeetingRequest;
 import dev.drumbeat.proto.cadence.v1.ListMailRequest;

@@ -139,7 +139,7 @@ public final class Members {
         boolean mayRead = caller.administrator()
                 || caller.isService()
                 || caller.company().equals(Company.COLLECTION + "/" + person.company());
-        return mayRead ? person : person.withoutEmail();
+        return mayRead ? person : person.asSeenFromOutside();
     }
 
     /** The person, when the caller may put them on a partnership and take them off. */

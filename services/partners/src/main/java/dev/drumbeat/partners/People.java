@@ -74,7 +74,7 @@ public final class People {
         if (before.isPresent()) {
             return before.get().value().person();
         }
-        requireFreeEmail(email);
+        requireFree(store, email);
         String hash = passwords.hash(PasswordPolicy.normalized(wish.password()));
         for (String id : Companies.Candidates.ids(wish.id(), displayName)) {
             Person person = new Person(id, displayName, email, wish.company(), wish.administrator(), null);
@@ -82,7 +82,7 @@ public final class People {
             if (made.isPresent()) {
                 return made.get().value().person();
             }
-            requireFreeEmail(email);
+            requireFree(store, email);
         }
         throw Refusal.of(Reason.ALREADY_EXISTS, "person.exists", "There is a person with this id. Choose another id.");
     }
@@ -105,7 +105,7 @@ public final class People {
                         "")));
     }
 
-    public Page<Person> list(Caller caller, String company, Page.Wanted wanted) {
+    public Page<Account> list(Caller caller, String company, Page.Wanted wanted) {
         String name = company.isEmpty() ? caller.company() : company;
         String id = ResourceName.id(name, Company.COLLECTION);
         if (!caller.isService()) {
@@ -121,8 +121,11 @@ public final class People {
         String why = validation.text("reason", reason, 0, 1_000);
         validation.orRefuse();
         Instant now = clock.instant();
-        requireMayDeactivate(
+        requireMayManage(
                 caller, store.find(id).map(kept -> kept.value().person()).orElse(null), name);
+        if (caller.subject().equals(name)) {
+            throw Refusal.notAllowed("person.self", "Nobody deactivates themselves: ask somebody else.");
+        }
         Versioned<Account> after = Writes.change(store, id, name, request, now, before -> {
             Person person = before.value().person();
             if (!person.isActive()) {
@@ -150,8 +153,8 @@ public final class People {
         return after.value().person();
     }
 
-    private static void requireMayDeactivate(
-            Caller caller, @org.jspecify.annotations.Nullable Person person, String name) {
+    /** Refuses unless the caller looks after this person; of somebody else's people nothing is said. */
+    static void requireMayManage(Caller caller, @org.jspecify.annotations.Nullable Person person, String name) {
         if (person == null) {
             throw Refusal.notFound(name);
         }
@@ -161,15 +164,11 @@ public final class People {
         }
         PeopleAuthority.require(caller, person.company());
         if (person.administrator() && !PeopleAuthority.ofAll(caller)) {
-            throw Refusal.notAllowed(
-                    "role.manage_all_people", "Only an administrator may deactivate an administrator.");
-        }
-        if (caller.subject().equals(name)) {
-            throw Refusal.notAllowed("person.self", "Nobody deactivates themselves: ask somebody else.");
+            throw Refusal.notAllowed("role.manage_all_people", "Only an administrator looks after an administrator.");
         }
     }
 
-    private void requireFreeEmail(String email) {
+    static void requireFree(PersonStore store, String email) {
         if (store.findByEmail(email).isPresent()) {
             throw Refusal.of(
                     Reason.ALREADY_EXISTS,

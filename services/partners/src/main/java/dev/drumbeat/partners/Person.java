@@ -30,8 +30,9 @@ public record Person(
         return deactivatedAt == null;
     }
 
-    Person withoutEmail() {
-        return new Person(id, displayName, "", company, administrator, deactivatedAt);
+    /** As people of another company see them. */
+    Person asSeenFromOutside() {
+        return new Person(id, displayName, "", company, false, deactivatedAt);
     }
 
     Person deactivated(Instant at) {

@@ -2,6 +2,7 @@ package dev.drumbeat.partners;
 
 import dev.drumbeat.platform.domain.Aggregates;
 import dev.drumbeat.platform.domain.Page;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,13 @@ public interface PersonStore extends Aggregates<Account> {
     /** @param email lower-cased */
     Optional<Account> findByEmail(String email);
 
+    Optional<Account> findByLink(String secretHash);
+
+    /** Some of those whose link can be used after this moment. */
+    List<Account> linkedAfter(Instant moment, int limit);
+
     /** Of one company, by display name. */
-    Page<Person> list(String company, Page.Wanted wanted);
+    Page<Account> list(String company, Page.Wanted wanted);
 
     /** Those that do not exist are left out. */
     List<Person> findAll(Collection<String> ids);

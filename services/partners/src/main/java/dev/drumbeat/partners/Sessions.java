@@ -76,7 +76,7 @@ public final class Sessions {
     }
 
     private Optional<Account> rightful(Optional<Account> account, String password) {
-        Optional<Account> active = account.filter(known -> known.person().isActive());
+        Optional<Account> active = account.filter(known -> known.person().isActive() && known.hasPassword());
         if (active.isEmpty()) {
             passwords.pretend(password);
         }

@@ -65,12 +65,30 @@ final class MemoryStores {
         }
 
         @Override
-        public Page<Person> list(String company, Page.Wanted wanted) {
+        public Optional<Account> findByLink(String secretHash) {
+            return all().map(Versioned::value)
+                    .filter(account -> account.link() != null
+                            && account.link().secretHash().equals(secretHash))
+                    .findFirst();
+        }
+
+        @Override
+        public List<Account> linkedAfter(Instant moment, int limit) {
+            return all().map(Versioned::value)
+                    .filter(account ->
+                            account.link() != null && account.link().expiresAt().isAfter(moment))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public Page<Account> list(String company, Page.Wanted wanted) {
             return page(
-                    all().map(kept -> kept.value().person())
-                            .filter(person -> person.company().equals(company)),
+                    all().map(Versioned::value)
+                            .filter(account -> account.person().company().equals(company)),
                     wanted,
-                    person -> SortKey.of(person.displayName(), person.id()));
+                    account -> SortKey.of(
+                            account.person().displayName(), account.person().id()));
         }
 
         @Override

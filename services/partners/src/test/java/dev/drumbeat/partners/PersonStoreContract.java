@@ -40,11 +40,11 @@ public abstract class PersonStoreContract extends AggregatesContract<Account> {
         Person other = new Person("other", "Another", "other@example.com", "bolt", false, null);
         store().create(Kept.first("other", Samples.account(other)));
 
-        Page<Person> first = store().list("acme", new Page.Wanted(3, ""));
-        Page<Person> second = store().list("acme", new Page.Wanted(3, first.next()));
+        Page<Account> first = store().list("acme", new Page.Wanted(3, ""));
+        Page<Account> second = store().list("acme", new Page.Wanted(3, first.next()));
 
-        assertThat(first.items()).extracting(Person::id).containsExactly("p-1", "p-2", "p-3");
-        assertThat(second.items()).extracting(Person::id).containsExactly("p-4", "p-5");
+        assertThat(first.items()).extracting(account -> account.person().id()).containsExactly("p-1", "p-2", "p-3");
+        assertThat(second.items()).extracting(account -> account.person().id()).containsExactly("p-4", "p-5");
         assertThat(second.next()).isEmpty();
     }
 
@@ -73,6 +73,23 @@ public abstract class PersonStoreContract extends AggregatesContract<Account> {
         store().replace(second, Kept.changed(second, "three", second.value().deactivated(Samples.NOW)));
 
         assertThat(store().hasOtherAdministrator("root")).isFalse();
+    }
+
+    @Test
+    void a_link_is_found_until_it_is_used() {
+        PasswordLink link =
+                new PasswordLink(PasswordLink.Purpose.INVITATION, "salt", "link-hash", Samples.NOW.plusSeconds(60));
+        Versioned<Account> first = Kept.first("one", Account.invited(Samples.person("ada"), link));
+        store().create(first);
+        store().create(Kept.first("other", sample("bob")));
+
+        assertThat(store().findByLink("link-hash")).contains(first.value());
+        assertThat(store().findByLink("")).isEmpty();
+        assertThat(store().linkedAfter(Samples.NOW, 10)).containsExactly(first.value());
+        assertThat(store().linkedAfter(link.expiresAt(), 10)).isEmpty();
+        store().replace(first, Kept.changed(first, "two", first.value().withPassword("hash")));
+        assertThat(store().findByLink("link-hash")).isEmpty();
+        assertThat(store().linkedAfter(Samples.NOW, 10)).isEmpty();
     }
 
     @Test

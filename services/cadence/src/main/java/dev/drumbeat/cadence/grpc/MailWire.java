@@ -1,7 +1,7 @@
 package dev.drumbeat.cadence.grpc;
 
-import dev.drumbeat.platform.domain.MailMessage;
 import dev.drumbeat.platform.domain.Caller;
+import dev.drumbeat.platform.domain.MailMessage;
 import dev.drumbeat.platform.grpc.Enums;
 import dev.drumbeat.platform.grpc.Wire;
 import dev.drumbeat.proto.cadence.v1.CadencePerson;

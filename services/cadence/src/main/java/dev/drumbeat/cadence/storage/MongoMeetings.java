@@ -1,6 +1,5 @@
 package dev.drumbeat.cadence.storage;
 
-import dev.drumbeat.platform.mongo.Records;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -24,6 +23,7 @@ import dev.drumbeat.platform.domain.Versioned;
 import dev.drumbeat.platform.mongo.AuditTrail;
 import dev.drumbeat.platform.mongo.Doc;
 import dev.drumbeat.platform.mongo.MongoAggregates;
+import dev.drumbeat.platform.mongo.Records;
 import dev.drumbeat.platform.mongo.Revisions;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,6 +1,5 @@
 package dev.drumbeat.cadence.storage;
 
-import dev.drumbeat.platform.mongo.Records;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -14,6 +13,7 @@ import dev.drumbeat.platform.domain.Versioned;
 import dev.drumbeat.platform.mongo.AuditTrail;
 import dev.drumbeat.platform.mongo.Doc;
 import dev.drumbeat.platform.mongo.MongoAggregates;
+import dev.drumbeat.platform.mongo.Records;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

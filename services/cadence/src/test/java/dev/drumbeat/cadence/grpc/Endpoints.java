@@ -1,7 +1,6 @@
 package dev.drumbeat.cadence.grpc;
 
 import dev.drumbeat.cadence.Changed;
-import dev.drumbeat.platform.domain.MailBox;
 import dev.drumbeat.cadence.EditAgenda;
 import dev.drumbeat.cadence.KeepCommitments;
 import dev.drumbeat.cadence.KeepFeeds;
@@ -11,6 +10,7 @@ import dev.drumbeat.cadence.ReadCadence;
 import dev.drumbeat.cadence.RecordPast;
 import dev.drumbeat.cadence.RunMeeting;
 import dev.drumbeat.cadence.TakeNotes;
+import dev.drumbeat.platform.domain.MailBox;
 import dev.drumbeat.platform.endpoint.Access;
 import dev.drumbeat.platform.endpoint.AuditReading;
 import dev.drumbeat.platform.endpoint.WatchStreams;

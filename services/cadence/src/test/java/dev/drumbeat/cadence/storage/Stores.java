@@ -2,10 +2,10 @@ package dev.drumbeat.cadence.storage;
 
 import com.mongodb.client.MongoDatabase;
 import dev.drumbeat.cadence.FeedStore;
-import dev.drumbeat.platform.domain.MailStore;
 import dev.drumbeat.cadence.MeetingStore;
 import dev.drumbeat.cadence.SeriesStore;
 import dev.drumbeat.cadence.recurrence.Rules;
+import dev.drumbeat.platform.domain.MailStore;
 import dev.drumbeat.platform.mongo.AuditTrail;
 import java.time.Clock;
 

@@ -1,11 +1,13 @@
 package dev.drumbeat.partners.grpc;
 
+import dev.drumbeat.partners.Account;
 import dev.drumbeat.partners.Company;
 import dev.drumbeat.partners.IngestionToken;
 import dev.drumbeat.partners.Members;
 import dev.drumbeat.partners.OwnSessions;
 import dev.drumbeat.partners.Partnership;
 import dev.drumbeat.partners.Partnerships;
+import dev.drumbeat.partners.PasswordLink;
 import dev.drumbeat.partners.Person;
 import dev.drumbeat.partners.Sessions;
 import dev.drumbeat.platform.domain.Caller;
@@ -36,6 +38,17 @@ final class Encoding {
             encoded.setDeactivatedAt(Wire.timestamp(person.deactivatedAt()));
         }
         return encoded.build();
+    }
+
+    /** For those who look after people: with what waits to be accepted. */
+    static dev.drumbeat.proto.partners.v1.Person person(Account account) {
+        dev.drumbeat.proto.partners.v1.Person person = person(account.person());
+        PasswordLink link = account.link();
+        return link == null || account.hasPassword()
+                ? person
+                : person.toBuilder()
+                        .setInvitedUntil(Wire.timestamp(link.expiresAt()))
+                        .build();
     }
 
     static dev.drumbeat.proto.partners.v1.Partnership partnership(Partnerships.Seen seen) {

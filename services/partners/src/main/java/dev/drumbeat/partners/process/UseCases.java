@@ -9,10 +9,13 @@ import dev.drumbeat.partners.Directory;
 import dev.drumbeat.partners.EndMemberships;
 import dev.drumbeat.partners.IngestionTokens;
 import dev.drumbeat.partners.Installation;
+import dev.drumbeat.partners.LinkInMail;
 import dev.drumbeat.partners.Members;
 import dev.drumbeat.partners.OwnSessions;
 import dev.drumbeat.partners.PartnershipStore;
 import dev.drumbeat.partners.Partnerships;
+import dev.drumbeat.partners.PasswordLinks;
+import dev.drumbeat.partners.PasswordMail;
 import dev.drumbeat.partners.Passwords;
 import dev.drumbeat.partners.People;
 import dev.drumbeat.partners.PersonStore;
@@ -20,9 +23,11 @@ import dev.drumbeat.partners.SessionStore;
 import dev.drumbeat.partners.Sessions;
 import dev.drumbeat.partners.TokenSecrets;
 import dev.drumbeat.partners.TokenStore;
+import dev.drumbeat.platform.domain.MailBox;
 import dev.drumbeat.platform.process.Sweep;
 import dev.drumbeat.platform.process.WarmUp;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +37,7 @@ import java.time.Duration;
 final class UseCases {
     private static final int WARMING_HASHES = 3;
     private static final Duration LEAVING_PERIOD = Duration.ofSeconds(15);
+    private static final Duration LINKS_PERIOD = Duration.ofSeconds(30);
     private static final Duration SESSIONS_PERIOD = Duration.ofMinutes(10);
 
     @Singleton
@@ -79,6 +85,36 @@ final class UseCases {
     ChangePassword changePassword(
             PersonStore people, SessionStore sessions, AttemptStore attempts, Passwords passwords, Clock clock) {
         return new ChangePassword(people, sessions, attempts, passwords, clock);
+    }
+
+    @Singleton
+    PasswordMail passwordMail(MailBox box, CompanyStore companies, Clock clock) {
+        return new PasswordMail(box, companies, clock);
+    }
+
+    @Singleton
+    MailBox.Finish linkInMail(
+            PersonStore people, TokenSecrets secrets, @Value("${drumbeat.public-address}") String publicAddress) {
+        return new LinkInMail(people, secrets, publicAddress);
+    }
+
+    @Singleton
+    PasswordLinks passwordLinks(
+            PersonStore people,
+            CompanyStore companies,
+            AttemptStore attempts,
+            Passwords passwords,
+            TokenSecrets secrets,
+            PasswordMail mail,
+            Clock clock) {
+        return new PasswordLinks(
+                people, companies, attempts, passwords, secrets, mail, Thread::startVirtualThread, clock);
+    }
+
+    /** Mail to people whose link a crash left unmailed. */
+    @Singleton
+    Sweep linksSweep(PasswordLinks links) {
+        return new Sweep("password-links", LINKS_PERIOD, links::sweep);
     }
 
     @Singleton

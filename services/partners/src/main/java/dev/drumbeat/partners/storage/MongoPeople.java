@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.drumbeat.partners.Account;
+import dev.drumbeat.partners.PasswordLink;
 import dev.drumbeat.partners.Person;
 import dev.drumbeat.partners.PersonStore;
 import dev.drumbeat.partners.SortKey;
@@ -13,11 +14,13 @@ import dev.drumbeat.platform.mongo.Doc;
 import dev.drumbeat.platform.mongo.MongoAggregates;
 import dev.drumbeat.platform.mongo.Revisions;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** People and what they sign in with, in the collection {@code people}. */
 @Singleton
@@ -28,6 +31,10 @@ final class MongoPeople extends MongoAggregates<Account> implements PersonStore 
     private static final String ADMINISTRATOR = "administrator";
     private static final String DEACTIVATED_AT = "deactivatedAt";
     private static final String LEAVING = "leaving";
+    private static final String LINK_PURPOSE = "linkPurpose";
+    private static final String LINK_SALT = "linkSalt";
+    private static final String LINK_HASH = "linkHash";
+    private static final String LINK_EXPIRES_AT = "linkExpiresAt";
 
     MongoPeople(MongoDatabase database, AuditTrail trail) {
         super(database, Person.COLLECTION, trail);
@@ -41,6 +48,8 @@ final class MongoPeople extends MongoAggregates<Account> implements PersonStore 
         unique("company_sort_key", COMPANY, SORT_KEY);
         index("administrator", ADMINISTRATOR);
         sparse("leaving", LEAVING);
+        sparse("link_hash", LINK_HASH);
+        sparse("link_expires_at", LINK_EXPIRES_AT);
     }
 
     @Override
@@ -50,13 +59,29 @@ final class MongoPeople extends MongoAggregates<Account> implements PersonStore 
     }
 
     @Override
-    public Page<Person> list(String company, Page.Wanted wanted) {
+    public Optional<Account> findByLink(String secretHash) {
+        return Optional.ofNullable(
+                        documents.find(Filters.eq(LINK_HASH, secretHash)).first())
+                .map(this::read);
+    }
+
+    @Override
+    public List<Account> linkedAfter(Instant moment, int limit) {
+        return documents
+                .find(Filters.gt(LINK_EXPIRES_AT, moment))
+                .limit(limit)
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Page<Account> list(String company, Page.Wanted wanted) {
         List<Document> found = documents
                 .find(Filters.and(Filters.eq(COMPANY, company), Filters.gt(SORT_KEY, wanted.after())))
                 .sort(Sorts.ascending(SORT_KEY))
                 .limit(wanted.size() + 1)
                 .into(new ArrayList<>());
-        return Page.of(found, wanted, document -> Doc.text(document, SORT_KEY)).map(MongoPeople::person);
+        return Page.of(found, wanted, document -> Doc.text(document, SORT_KEY)).map(this::read);
     }
 
     @Override
@@ -107,6 +132,13 @@ final class MongoPeople extends MongoAggregates<Account> implements PersonStore 
             // Absent otherwise, so that its index holds only those who leave.
             document.put(LEAVING, true);
         }
+        PasswordLink link = account.link();
+        if (link != null) {
+            document.append(LINK_PURPOSE, link.purpose().name())
+                    .append(LINK_SALT, link.salt())
+                    .append(LINK_HASH, link.secretHash())
+                    .append(LINK_EXPIRES_AT, link.expiresAt());
+        }
         return document;
     }
 
@@ -116,7 +148,18 @@ final class MongoPeople extends MongoAggregates<Account> implements PersonStore 
                 person(document),
                 Doc.text(document, "passwordHash"),
                 Doc.longInteger(document, "sessionEpoch"),
-                document.getBoolean(LEAVING, false));
+                document.getBoolean(LEAVING, false),
+                link(document));
+    }
+
+    private static @Nullable PasswordLink link(Document document) {
+        return Doc.optionalInstant(document, LINK_EXPIRES_AT)
+                .map(expiresAt -> new PasswordLink(
+                        Doc.name(document, LINK_PURPOSE, PasswordLink.Purpose.class),
+                        Doc.text(document, LINK_SALT),
+                        Doc.text(document, LINK_HASH),
+                        expiresAt))
+                .orElse(null);
     }
 
     private static Person person(Document document) {

@@ -35,10 +35,17 @@ final class House implements AutoCloseable {
     final MutableClock clock = MutableClock.pinned();
     final StoreUnderTest store = StoreUnderTest.open();
     final Identities identities;
+    private final Map<String, Object> own;
     private final Path keys;
     private ProcessUnderTest process;
 
     House() {
+        this(Map.of());
+    }
+
+    /** With some settings of its own. */
+    House(Map<String, Object> own) {
+        this.own = own;
         try {
             keys = Files.createTempDirectory("drumbeat-keys");
         } catch (IOException e) {
@@ -52,6 +59,7 @@ final class House implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>();
         settings.put("drumbeat.admin.email", ADMINISTRATOR_EMAIL);
         settings.put("drumbeat.admin.password", PASSWORD);
+        settings.putAll(own);
         return ProcessUnderTest.start("partners", keys, identities, store, clock, settings);
     }
 

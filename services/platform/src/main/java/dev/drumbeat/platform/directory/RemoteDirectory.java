@@ -48,6 +48,7 @@ public final class RemoteDirectory implements CallerDirectory, PartnershipDirect
                         "ListPartnerships",
                         "ListMembers",
                         "ListSessions",
+                        "GetPasswordLink",
                         "ListPeople",
                         "ListCompanies",
                         "ListIngestionTokens",
