@@ -86,8 +86,12 @@ class OperatorStoriesTest {
             moveClock(Duration.ofMinutes(1));
             partner.button("Record").last().click();
             assertThat(partner.text("81.5")).isVisible();
+            // The page stays open: what it measured it tells a moment later.
+            awaitWholeTrace();
         }
+    }
 
+    private void awaitWholeTrace() {
         await("the trace is whole").atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             Span page = collector.spans().stream()
                     .filter(span -> span.service().equals("page") && span.name().startsWith("Record"))
