@@ -74,6 +74,10 @@ sbom: ## list everything the product is made of, with its licences (CycloneDX), 
 	@scripts/prerequisites build
 	@scripts/sbom
 
+.PHONY: faults
+faults: build ## break the house while people use it, FAULTS_KILLS=100 times each process; writes docs/faults.md
+	@scripts/faults
+
 .PHONY: release-contract
 release-contract: ## from now on the gRPC contracts as they are must not be broken
 	@scripts/contract release

@@ -49,6 +49,14 @@ public record HouseOptions(Path root, Path data, int portOffset, Map<String, Str
         return number(environment, setting(process, "OPERATOR_PORT"), process.operatorPort() + portOffset);
     }
 
+    /**
+     * Where others reach a process: {@code DRUMBEAT_<NAME>_REACHED_BY_PORT}, when something stands between, such as a slow line; else
+     * where it listens.
+     */
+    int reachedByPort(ProcessSpec process) {
+        return number(environment, setting(process, "REACHED_BY_PORT"), port(process));
+    }
+
     /** How many of this process: {@code DRUMBEAT_<NAME>_REPLICAS}, else one. */
     int replicas(ProcessSpec process) {
         return number(environment, setting(process, "REPLICAS"), 1);

@@ -81,7 +81,8 @@ final class HousePlan {
 
     /** Where this house keeps its facts. */
     String mongodbUri() {
-        String local = "mongodb://127.0.0.1:" + port(ProcessTable.STORE) + "/?retryWrites=false&retryReads=false";
+        String local = "mongodb://127.0.0.1:" + options.reachedByPort(ProcessTable.STORE)
+                + "/?retryWrites=false&retryReads=false";
         return switch (storeChoice) {
             case StoreChoice.Configured configured -> configured.uri();
             case StoreChoice.LocalMongod mongod -> local;
@@ -110,7 +111,7 @@ final class HousePlan {
             settings.putIfAbsent(CLOCK_SETTING, layout.clock().toString());
         }
         for (ProcessSpec service : ProcessTable.SERVICES) {
-            settings.put(upper(service) + "_ADDRESS", "dns:///127.0.0.1:" + port(service));
+            settings.put(upper(service) + "_ADDRESS", "dns:///127.0.0.1:" + options.reachedByPort(service));
         }
         return settings;
     }

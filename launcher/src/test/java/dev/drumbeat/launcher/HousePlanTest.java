@@ -66,6 +66,16 @@ class HousePlanTest {
     }
 
     @Test
+    void others_can_be_sent_through_something_that_stands_between() {
+        HousePlan plan =
+                plan(Map.of("DRUMBEAT_KPIS_REACHED_BY_PORT", "21001", "DRUMBEAT_STORE_REACHED_BY_PORT", "21002"));
+
+        assertThat(plan.settings()).containsEntry("DRUMBEAT_KPIS_ADDRESS", "dns:///127.0.0.1:21001");
+        assertThat(plan.mongodbUri()).contains("127.0.0.1:21002");
+        assertThat(plan.processes()).extracting(PlannedProcess::port).contains(27_117, 50_052);
+    }
+
+    @Test
     void a_second_replica_is_the_same_process_on_a_port_of_its_own() {
         List<PlannedProcess> actions = plan(Map.of("DRUMBEAT_ACTIONS_REPLICAS", "2")).processes().stream()
                 .filter(process -> process.name().startsWith("actions"))

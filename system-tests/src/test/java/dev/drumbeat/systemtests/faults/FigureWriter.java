@@ -1,7 +1,6 @@
 package dev.drumbeat.systemtests.faults;
 
 import com.google.gson.JsonObject;
-import dev.drumbeat.launcher.House;
 import dev.drumbeat.proto.kpis.v1.Figure;
 import dev.drumbeat.proto.kpis.v1.NewMeasurement;
 import dev.drumbeat.proto.kpis.v1.RecordMeasurementsRequest;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -28,9 +26,10 @@ import java.util.function.BooleanSupplier;
  * Enters a figure for one day after another of a KPI of its own. What is not confirmed is sent again under the same request
  * id, as a person's page and a plant's system do.
  */
-final class FigureWriter {
+final class FigureWriter implements Writer {
     private static final Duration PAUSE = Duration.ofMillis(150);
-    private static final LocalDate FIRST_DAY = LocalDate.parse("2020-01-01");
+    /** Long ago: no figure is of a day to come. */
+    private static final LocalDate FIRST_DAY = LocalDate.parse("1970-01-01");
 
     /** Sends one figure; throws unless it is confirmed. */
     private interface Sender {
@@ -39,14 +38,15 @@ final class FigureWriter {
 
     private final String kpi;
     private final Sender sender;
+    private final Afterwards afterwards;
     private final ConcurrentSkipListMap<String, String> confirmed = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, String> attempted = new ConcurrentSkipListMap<>();
-    private final AtomicInteger failures = new AtomicInteger();
     private final AtomicBoolean goOn = new AtomicBoolean(true);
     private final Thread thread;
 
-    private FigureWriter(int number, Sender sender) {
+    private FigureWriter(int number, Services services, Partnership partnership, Sender sender) {
         this.kpi = slug(number);
+        this.afterwards = new Afterwards(services, partnership.slug());
         this.sender = sender;
         this.thread = Thread.ofVirtual().name(kpi).unstarted(this::write);
     }
@@ -55,10 +55,11 @@ final class FigureWriter {
         return KpiPlan.daily(slug(number), "Fault figures " + number);
     }
 
-    static FigureWriter throughGateway(TestHouse house, Partnership partnership, int number) {
-        Caller caller = partnership.signIn(house.api(), Seat.OWNER_OPS);
-        return new FigureWriter(number, (kpi, period, value, requestId) -> {
-            JsonObject payload = caller.changeOnce(
+    /** @param services afterwards, to look at what is there */
+    static FigureWriter throughGateway(TestHouse house, Services services, Partnership partnership, int number) {
+        Session session = new Session(house, partnership);
+        return new FigureWriter(number, services, partnership, (kpi, period, value, requestId) -> {
+            JsonObject payload = session.changeOnce(
                     Setup.RECORD,
                     "recordMeasurements",
                     Map.of(
@@ -74,11 +75,13 @@ final class FigureWriter {
         });
     }
 
-    static FigureWriter direct(House house, Partnership partnership, int number) {
-        Services services = Services.as(house, "people/" + partnership.person(Seat.OWNER_OPS));
+    /** @param services in the name of the owner's OPS */
+    static FigureWriter direct(Services services, Partnership partnership, int number) {
         String parent = "partnerships/" + partnership.slug();
         return new FigureWriter(
                 number,
+                services,
+                partnership,
                 (kpi, period, value, requestId) -> services.kpis()
                         .recordMeasurements(RecordMeasurementsRequest.newBuilder()
                                 .setPartnership(parent)
@@ -94,12 +97,19 @@ final class FigureWriter {
         return kpi;
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         thread.start();
     }
 
-    void end() {
+    @Override
+    public void stop() {
         goOn.set(false);
+    }
+
+    @Override
+    public void end() {
+        stop();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -113,8 +123,18 @@ final class FigureWriter {
         return confirmed;
     }
 
-    /** Whether a figure was confirmed since this was asked for. */
-    BooleanSupplier progress() {
+    @Override
+    public int confirmedCount() {
+        return confirmed.size();
+    }
+
+    @Override
+    public void holds() {
+        afterwards.holds(this);
+    }
+
+    @Override
+    public BooleanSupplier progress() {
         int before = confirmed.size();
         return () -> confirmed.size() > before;
     }
@@ -124,17 +144,15 @@ final class FigureWriter {
         return attempted;
     }
 
-    int failures() {
-        return failures.get();
-    }
-
     private void write() {
         for (int day = 0; goOn.get(); day++) {
             String period = FIRST_DAY.plusDays(day).toString();
             String value = Integer.toString(day % 1000);
             attempted.put(period, value);
-            while (goOn.get() && !isConfirmed(period, value)) {
-                failures.incrementAndGet();
+            boolean done = false;
+            while (goOn.get() && !done) {
+                done = isConfirmed(period, value);
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
@@ -145,8 +163,31 @@ final class FigureWriter {
             confirmed.put(period, value);
             return true;
         } catch (StatusRuntimeException | IllegalStateException | UncheckedIOException e) {
-            LockSupport.parkNanos(PAUSE.toNanos());
             return false;
+        }
+    }
+
+    /** Signs in again when the session has ended, as it does when the clock moves by hours. */
+    private static final class Session {
+        private final TestHouse house;
+        private final Partnership partnership;
+        private Caller caller;
+
+        Session(TestHouse house, Partnership partnership) {
+            this.house = house;
+            this.partnership = partnership;
+            this.caller = partnership.signIn(house.api(), Seat.OWNER_OPS);
+        }
+
+        JsonObject changeOnce(String document, String field, Map<String, ?> input) {
+            try {
+                return caller.changeOnce(document, field, input);
+            } catch (IllegalStateException e) {
+                if (String.valueOf(e.getMessage()).contains("UNAUTHENTICATED")) {
+                    caller = partnership.signIn(house.api(), Seat.OWNER_OPS);
+                }
+                throw e;
+            }
         }
     }
 

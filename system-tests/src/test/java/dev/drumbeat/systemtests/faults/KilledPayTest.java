@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.drumbeat.launcher.House;
-import dev.drumbeat.platform.grpc.IdentityClientInterceptor;
-import dev.drumbeat.platform.identity.IdentityMinter;
-import dev.drumbeat.platform.identity.SigningKey;
 import dev.drumbeat.proto.incentives.v1.DiscloseRequest;
 import dev.drumbeat.proto.incentives.v1.DisputeLineRequest;
-import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc;
 import dev.drumbeat.proto.incentives.v1.IncentivesServiceGrpc.IncentivesServiceBlockingStub;
 import dev.drumbeat.proto.incentives.v1.SettleStatementRequest;
 import dev.drumbeat.proto.incentives.v1.SignStatementRequest;
@@ -19,14 +15,8 @@ import dev.drumbeat.systemtests.world.Partnership.Seat;
 import dev.drumbeat.systemtests.world.Setup;
 import dev.drumbeat.systemtests.world.SignedTerms;
 import dev.drumbeat.systemtests.world.World;
-import io.grpc.ManagedChannel;
-import io.grpc.ManagedChannelBuilder;
-import io.grpc.Status.Code;
-import io.grpc.StatusRuntimeException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +25,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +36,6 @@ import org.junit.jupiter.api.Test;
  */
 class KilledPayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int AT_ONCE = 5;
 
     @Test
     void five_of_one_wish_have_one_effect_and_what_is_signed_stays() throws Exception {
@@ -60,15 +48,16 @@ class KilledPayTest {
             Awaitility.await("both months are stated")
                     .atMost(PATIENCE)
                     .until(() -> owner.statements().size() == 2);
-            Wishes wishes = new Wishes(house, alder);
+            PayCalls calls = new PayCalls(house, alder, Clock.systemUTC());
+            Wishes wishes = new Wishes(house, calls);
             JsonObject last = owner.statements().get(0);
             JsonObject first = owner.statements().get(1);
-            String name = wishes.name(first);
+            String name = calls.name(first);
             wishes.fiveTimesOnce(
                     partner,
                     Seat.PARTNER_OPS,
                     incentives -> incentives.disclose(DiscloseRequest.newBuilder()
-                            .setKpi(wishes.kpi())
+                            .setKpi(calls.kpi())
                             .setPeriod(Partnership.month(0))
                             .setText("A furnace is down until the end of the month.")
                             .setRequestId("disclose-once")
@@ -87,7 +76,7 @@ class KilledPayTest {
                     owner,
                     Seat.PARTNER_LEADER,
                     incentives -> incentives.disputeLine(DisputeLineRequest.newBuilder()
-                            .setName(wishes.name(last))
+                            .setName(calls.name(last))
                             .setLineId("delivery")
                             .setReason("Two lines waited for a permit of yours.")
                             .setRequestId("dispute-once")
@@ -181,76 +170,30 @@ class KilledPayTest {
                 .orElseThrow();
     }
 
-    /** Reaches incentives directly with the gateway's own key, in anybody's name, who gave their password just now. */
-    private record Wishes(House house, Partnership partnership, IdentityMinter minter) {
-        Wishes(House house, Partnership partnership) {
-            this(
-                    house,
-                    partnership,
-                    new IdentityMinter(
-                            SigningKey.read(house.keys().resolve("gateway.private.jwk")), Clock.systemUTC()));
-        }
-
-        String name(JsonObject statement) {
-            return "partnerships/" + partnership.slug() + "/statements/"
-                    + statement.get("slug").getAsString();
-        }
-
-        String kpi() {
-            return "partnerships/" + partnership.slug() + "/kpis/" + Partnership.GOAL;
-        }
-
+    /** Wishes about money, in anybody's name, each five times at once while incentives is killed. */
+    private record Wishes(House house, PayCalls calls) {
         /** @param watcher counts the journal's entries before and after */
-        void fiveTimesOnce(SignedParty watcher, Seat seat, Consumer<IncentivesServiceBlockingStub> wish)
+        void fiveTimesOnce(SignedParty watcher, Seat seat, Function<IncentivesServiceBlockingStub, ?> wish)
                 throws InterruptedException, ExecutionException {
             long before = entries(watcher);
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<?>> five = new ArrayList<>();
-                for (int i = 0; i < AT_ONCE; i++) {
-                    five.add(threads.submit(() -> untilAnswered(seat, wish)));
-                }
+                Future<?> five = threads.submit(() -> {
+                    Insistent.fiveAtOnce("a wish about money", () -> wish.apply(calls.as(seat)));
+                    return true;
+                });
                 LockSupport.parkNanos(
                         Duration.ofMillis(ThreadLocalRandom.current().nextInt(1, 60))
                                 .toNanos());
                 house.kill9("incentives");
                 house.start("incentives");
                 house.awaitReady("incentives", PATIENCE);
-                for (Future<?> one : five) {
-                    one.get();
-                }
+                five.get();
             }
             assertThat(entries(watcher)).isEqualTo(before + 1);
         }
 
         private static long entries(SignedParty watcher) {
             return watcher.verification().getAsJsonObject("head").get("count").getAsLong();
-        }
-
-        private void untilAnswered(Seat seat, Consumer<IncentivesServiceBlockingStub> wish) {
-            ManagedChannel channel = ManagedChannelBuilder.forAddress("127.0.0.1", house.port("incentives"))
-                    .usePlaintext()
-                    .intercept(new IdentityClientInterceptor(
-                            () -> minter.confirmedToken("people/" + partnership.person(seat), Instant.now())))
-                    .build();
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            try {
-                while (true) {
-                    try {
-                        wish.accept(
-                                IncentivesServiceGrpc.newBlockingStub(channel).withDeadlineAfter(3, TimeUnit.SECONDS));
-                        return;
-                    } catch (StatusRuntimeException e) {
-                        boolean again = e.getStatus().getCode() == Code.UNAVAILABLE
-                                || e.getStatus().getCode() == Code.DEADLINE_EXCEEDED;
-                        if (!again || System.nanoTime() > end) {
-                            throw e;
-                        }
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-                    }
-                }
-            } finally {
-                channel.shutdownNow();
-            }
         }
     }
 }
