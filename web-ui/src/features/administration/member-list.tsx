@@ -104,7 +104,7 @@ export function MemberList({ slug, company, members, manages, onChanged }: Membe
               {manages === "no" ? (
                 <span>{roles.find(({ id }) => id === role)?.text}</span>
               ) : (
-                <span className={styles.does}>
+                <span className={styles.acts}>
                   <Select
                     label={t`Role of ${person.displayName}`}
                     labelled="hidden"

@@ -1,5 +1,5 @@
 import { useLingui as useI18n } from "@lingui/react";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { type FragmentType, readFragment } from "~/graphql/fragment-masking";
 import { graphql } from "~/graphql/gql";
@@ -344,14 +344,16 @@ function OpennessWords({ rule, nameOf }: RuleWordsProps) {
       {credit?.steps.map(({ daysBefore, percent }) => (
         <li key={daysBefore}>
           <Trans>
-            disclosed {daysBefore} days or more before the end of the period: {percent} % of the penalty is credited
+            disclosed <Plural value={daysBefore} one="# day" other="# days" /> or more before the end of the period:{" "}
+            {percent} % of the penalty is credited
           </Trans>
         </li>
       ))}
       {late?.steps.map(({ daysBefore, charge }) => (
         <li key={daysBefore}>
           <Trans>
-            disclosed {daysBefore} days or more before the end of the period: the partner pays {money.text(charge)}
+            disclosed <Plural value={daysBefore} one="# day" other="# days" /> or more before the end of the period: the
+            partner pays {money.text(charge)}
           </Trans>
         </li>
       ))}

@@ -133,7 +133,13 @@ function Slider({ kpi, value, series, moved, onMove }: SliderProps) {
     <div className={own.slider} data-moved={moved === "yes" ? "" : undefined}>
       <label htmlFor={id}>
         <span>{kpi.displayName}</span>
-        <output>{value === null ? t`no figure` : format.figure(shown, kpi)}</output>
+        <output>
+          {value === null
+            ? t`no figure`
+            : moved === "yes"
+              ? format.figure(shown, kpi)
+              : t`last: ${format.figure(shown, kpi)}`}
+        </output>
       </label>
       <input
         id={id}

@@ -46,8 +46,8 @@ class StrangersTest {
     private static final String SLUG = "slug";
 
     /** What is changed by its own id; agreements and statements are, too, and are asked about by their partnership's name here. */
-    private static final Set<String> CHANGED_BY_ID =
-            Set.of("Target", "Correction", "IngestionToken", "CorrectiveAction");
+    private static final Set<String> CHANGED_BY_ID = Set.of(
+            "Target", "Correction", "IngestionToken", "CorrectiveAction", "Agreement", "Statement", "Commitment");
 
     private final TestHouse house;
     private final World world;
@@ -138,9 +138,12 @@ class StrangersTest {
         String before = everythingBirchKnows();
         for (Map.Entry<String, Caller> stranger : strangers().entrySet()) {
             compare(stranger, foreign, walk::changes);
-            ids.stream()
-                    .filter(id -> CHANGED_BY_ID.contains(Asked.typeOf(id)))
-                    .forEach(id -> compare(stranger, foreign.withId(id), walk::changesOf));
+            ids.stream().filter(id -> CHANGED_BY_ID.contains(Asked.typeOf(id))).forEach(id -> {
+                assertThat(walk.changesOf(foreign.withId(id)))
+                        .as("changes of " + Asked.typeOf(id))
+                        .isNotEmpty();
+                compare(stranger, foreign.withId(id), walk::changesOf);
+            });
         }
         assertThat(everythingBirchKnows()).isEqualTo(before);
     }
@@ -360,6 +363,8 @@ class StrangersTest {
                     scores: auditTrail(first: 100, source: SCORES) { nodes { id } }
                     people: auditTrail(first: 100, source: PEOPLE) { nodes { id } }
                     actions: auditTrail(first: 100, source: ACTIONS) { nodes { id } }
+                    cadence: auditTrail(first: 100, source: CADENCE) { nodes { id } }
+                    incentives: auditTrail(first: 100, source: INCENTIVES) { nodes { id } }
                   }
                 }""";
         return insider.data(document, Map.of(SLUG, world.birch().slug())).toString();
