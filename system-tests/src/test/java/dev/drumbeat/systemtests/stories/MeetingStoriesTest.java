@@ -130,6 +130,7 @@ class MeetingStoriesTest {
             click(owner.button("Accept"));
             click(partner.button("Accept"));
         }
+        assertThat(partner.text("agreed until")).isVisible();
         assertThat(owner.text("agreed until")).isVisible();
     }
 

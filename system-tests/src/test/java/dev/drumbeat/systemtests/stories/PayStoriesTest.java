@@ -48,18 +48,18 @@ class PayStoriesTest {
 
     @Test
     void terms_are_drawn_while_they_are_typed_and_gaps_overlaps_and_hiding_that_pays_are_refused() {
-        Partnership juniper = World.another(house.api(), "juniper", "Juniper");
+        Partnership verbena = World.another(house.api(), "verbena", "Verbena");
         try (Visitor owner = desk()) {
-            owner.opens("/p/juniper/agreements/new").signsIn(juniper, Seat.OWNER_OPS);
-            field(owner, "Name", 0).fill("Juniper bonus");
+            owner.opens("/p/verbena/agreements/new").signsIn(verbena, Seat.OWNER_OPS);
+            field(owner, "Name", 0).fill("Verbena bonus");
             exactly(owner, "Tiers").click();
-            choose(owner, "KPI", "Juniper on-time delivery");
+            choose(owner, "KPI", "Verbena on-time delivery");
             field(owner, "To", 0).fill("96");
             field(owner, "From", 1).fill("96");
             field(owner, "Pays", 0).fill("0");
             field(owner, "Pays", 1).fill("500");
             assertThat(curve(owner))
-                    .hasAttribute("aria-label", Pattern.compile("Pay by Juniper on-time.*to .*500\\.00"));
+                    .hasAttribute("aria-label", Pattern.compile("Pay by Verbena on-time.*to .*500\\.00"));
             field(owner, "Pays", 1).fill("900");
             assertThat(curve(owner)).hasAttribute("aria-label", Pattern.compile("to .*900\\.00"));
 
@@ -105,12 +105,12 @@ class PayStoriesTest {
 
     @Test
     void moving_a_figure_shows_what_the_period_would_pay_beginning_with_how_things_stand() {
-        Partnership cedar = World.another(house.api(), "cedar", "Cedar");
-        new Setup(cedar.signIn(house.api(), Seat.PARTNER_OPS))
-                .record("cedar", Partnership.GOAL, Map.of(Partnership.month(0), "95.5"));
-        SignedTerms bonus = SignedTerms.of(house.api(), cedar, SignedTerms.deliveryBonus("96"), "A fair one");
+        Partnership yarrow = World.another(house.api(), "yarrow", "Yarrow");
+        new Setup(yarrow.signIn(house.api(), Seat.PARTNER_OPS))
+                .record("yarrow", Partnership.GOAL, Map.of(Partnership.month(0), "95.5"));
+        SignedTerms bonus = SignedTerms.of(house.api(), yarrow, SignedTerms.deliveryBonus("96"), "A fair one");
         try (Visitor partner = desk()) {
-            partner.opens("/p/cedar/agreements/" + bonus.slug()).signsIn(cedar, Seat.PARTNER_LEADER);
+            partner.opens("/p/yarrow/agreements/" + bonus.slug()).signsIn(yarrow, Seat.PARTNER_LEADER);
             Locator whatIf = partner.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What if?"));
             assertThat(whatIf).containsText("0.00 EUR");
             assertThat(whatIf).containsText("as things stand");
@@ -130,15 +130,15 @@ class PayStoriesTest {
 
     @Test
     void a_line_is_unfolded_disputed_and_answered_and_both_sides_sign_what_came_of_it() {
-        Partnership poplar = World.another(house.api(), "poplar", "Poplar");
-        SignedTerms.of(house.api(), poplar, SignedTerms.deliveryBonus("96"), "A fair one");
-        String first = statementsOf(poplar).getLast();
+        Partnership wisteria = World.another(house.api(), "wisteria", "Wisteria");
+        SignedTerms.of(house.api(), wisteria, SignedTerms.deliveryBonus("96"), "A fair one");
+        String first = statementsOf(wisteria).getLast();
         try (Visitor partner = desk();
                 Visitor owner = desk()) {
-            partner.opens("/p/poplar/statements/" + first).signsIn(poplar, Seat.PARTNER_LEADER);
-            owner.opens("/p/poplar/statements/" + first).signsIn(poplar, Seat.OWNER_LEADER);
+            partner.opens("/p/wisteria/statements/" + first).signsIn(wisteria, Seat.PARTNER_LEADER);
+            owner.opens("/p/wisteria/statements/" + first).signsIn(wisteria, Seat.OWNER_LEADER);
             line(partner).click();
-            assertThat(partner.text("Poplar on-time delivery")).isVisible();
+            assertThat(partner.text("Wisteria on-time delivery")).isVisible();
             assertThat(partner.text("96.5").first()).isVisible();
             partner.button("Dispute this line…").click();
             partner.page().getByLabel("What is wrong with it?").fill("Two orders waited for a permit of yours.");
@@ -169,7 +169,7 @@ class PayStoriesTest {
             partner.button("Sign for your side…").click();
             signs(partner);
             for (Visitor side : List.of(owner, partner)) {
-                assertThat(side.text("Signed for Poplar Works")).isVisible();
+                assertThat(side.text("Signed for Wisteria Works")).isVisible();
                 assertThat(side.text("not yet")).hasCount(0);
                 assertThat(side.button("Sign for your side…")).hasCount(0);
             }

@@ -34,7 +34,7 @@ class TrailStoriesTest {
     TrailStoriesTest(TestHouse house, Browsers browsers) {
         this.house = house;
         this.browsers = browsers;
-        this.partnership = World.another(house.api(), "tamarisk", "Tamarisk");
+        this.partnership = World.another(house.api(), "whitebeam", "Whitebeam");
         Setup ops = new Setup(partnership.signIn(house.api(), Seat.PARTNER_OPS));
         ops.proposeTarget(partnership.slug(), Partnership.GOAL, Partnership.month(0), "96", "91");
         ops.openAction(partnership.slug(), FORMULA, "3 of 40 since October");
@@ -52,10 +52,10 @@ class TrailStoriesTest {
             assertThat(events(visitor).first()).containsText("Target proposed");
 
             choose(visitor, "What", "Targets");
-            choose(visitor, "Who", "Tamarisk partner ops");
+            choose(visitor, "Who", "Whitebeam partner ops");
 
             assertThat(events(visitor)).hasCount(1);
-            assertThat(events(visitor).first()).containsText("Tamarisk partner ops");
+            assertThat(events(visitor).first()).containsText("Whitebeam partner ops");
             assertThat(events(visitor).first()).containsText("agreed at the yearly review");
             events(visitor).first().getByText("What changed").click();
             assertThat(events(visitor).first()).containsText("96");

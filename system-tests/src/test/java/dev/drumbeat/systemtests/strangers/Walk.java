@@ -132,10 +132,7 @@ final class Walk {
         Set<String> all = new TreeSet<>();
         for (ObjectTypeDefinition type : schema.getTypes(ObjectTypeDefinition.class)) {
             String name = type.getName();
-            if (!name.equals("Mutation")
-                    && !name.equals("Subscription")
-                    && !name.endsWith("Payload")
-                    && !isReachedByChangeOnly(name)) {
+            if (isRead(name) && !isReachedByChangeOnly(name)) {
                 fieldsOf(name).forEach(field -> all.add(name + "." + field.getName()));
             }
         }
@@ -143,8 +140,20 @@ final class Walk {
         return all;
     }
 
+    /** What only the answer to a change, or an event, has: {@code UserError}, for one. */
     private boolean isReachedByChangeOnly(String type) {
-        return type.equals("UserError") || type.equals("ScorecardChange");
+        return !type.equals("Query")
+                && schema.getTypes(ObjectTypeDefinition.class).stream()
+                        .map(ObjectTypeDefinition::getName)
+                        .filter(this::isRead)
+                        .flatMap(name -> fieldsOf(name).stream())
+                        .map(field -> nameOf(field.getType()))
+                        .filter(name -> !isLeaf(name))
+                        .noneMatch(name -> concreteTypes(name).contains(type));
+    }
+
+    private boolean isRead(String type) {
+        return !type.equals("Mutation") && !type.equals("Subscription") && !type.endsWith("Payload");
     }
 
     private void follow(
