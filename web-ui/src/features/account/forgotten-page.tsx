@@ -51,7 +51,7 @@ export function ForgottenPage() {
             value={email}
             onChange={setEmail}
           />
-          <Button type="submit" look="primary" isPending={outcome === "busy"}>
+          <Button type="submit" look="primary" isDisabled={outcome === "busy"}>
             <Trans>Send me a link</Trans>
           </Button>
         </form>

@@ -71,7 +71,9 @@ class AdministrationStoriesTest {
             assertThat(ops.heading("On-time delivery")).isVisible();
             goalsPage = URI.create(ops.page().url()).getPath();
             ops.button("Propose a target").first().click();
-            ops.page().getByLabel("Target", new Page.GetByLabelOptions().setExact(true)).fill("95");
+            ops.page()
+                    .getByLabel("Target", new Page.GetByLabelOptions().setExact(true))
+                    .fill("95");
             ops.page().getByLabel("Red below").fill("90");
             ops.page().getByLabel("Why?").fill("what both sides agreed on");
             ops.button("Propose").last().click();
@@ -152,7 +154,8 @@ class AdministrationStoriesTest {
                 nobody.link("Forgot the password?").click();
                 nobody.page().getByLabel("E-mail").fill(email);
                 nobody.button("Send me a link").click();
-                assertThat(nobody.text("If somebody signs in with this address")).isVisible();
+                assertThat(nobody.text("If somebody signs in with this address"))
+                        .isVisible();
             }
             assertThat(Axe.violations(nobody.page())).isEmpty();
             nobody.opens("/welcome#never-was");
@@ -221,10 +224,13 @@ class AdministrationStoriesTest {
     }
 
     private static void putOn(Visitor admin, String company, String person, String role) {
-        Locator side =
-                admin.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(company));
+        Locator side = admin.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(company));
         pick(admin, side.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Person")), person);
-        pick(admin, side.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Role")).last(), role);
+        pick(
+                admin,
+                side.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Role"))
+                        .last(),
+                role);
         side.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Put on the partnership"))
                 .click();
     }

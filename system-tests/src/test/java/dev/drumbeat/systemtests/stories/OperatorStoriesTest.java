@@ -74,7 +74,8 @@ class OperatorStoriesTest {
     @Test
     void one_recorded_figure_is_one_trace_from_the_page_to_the_store() throws IOException {
         try (Visitor partner = browsers.visitor(house.house().address(), Screen.DESK)) {
-            // Without the live line, which asks partners every second who is still there: the figure's own way asks it here.
+            // Without the live line, which asks partners every second who is still there: the figure's own way asks it
+            // here.
             partner.page().route("**/graphql", request -> {
                 if (request.request().headers().getOrDefault("accept", "").contains("text/event-stream")) {
                     request.abort();
